@@ -1,0 +1,122 @@
+/** The curated lists. Each entry names the public source that it was taken from. */
+
+/** Names by BCP 47 tag, the customary one first. */
+export type Names = Readonly<Record<string, readonly string[]>>;
+
+export interface State {
+  /** ISO 3166-1 alpha-3, upper case: `FJI`. */
+  readonly id: string;
+  readonly status: 'member' | 'observer';
+  /** Short, official and customary names by which it signs: 'Fiji', 'Republic of Fiji'. */
+  readonly names: Names;
+  /** 'Fijian'. Never a submitter by itself. */
+  readonly adjectives: Names;
+  readonly source: string;
+}
+
+export type BodyType =
+  | 'un'
+  | 'international'
+  | 'regional'
+  | 'group'
+  | 'development-bank'
+  | 'technical-community'
+  | 'academic'
+  | 'foundation'
+  | 'national-agency'
+  | 'multi-stakeholder'
+  | 'private-sector';
+
+export interface Body {
+  /** Lower case: `oas`. */
+  readonly id: string;
+  readonly type: BodyType;
+  readonly names: Names;
+  /** Matched with their case: `OAS`, `OEA`. */
+  readonly acronyms: readonly string[];
+  /** The body that it is part of: `oas` for `cicte`. */
+  readonly parent: string | null;
+  /** The State whose agency it is, as ISO 3166-1 alpha-3. */
+  readonly state: string | null;
+  /** ISO 3166-1 alpha-3 of its members, where they are known; empty otherwise. */
+  readonly members: readonly string[];
+  readonly source: string;
+}
+
+export const PROGRAMME_KINDS = [
+  'programme',
+  'training',
+  'fellowship',
+  'mentoring',
+  'exercise',
+  'assessment',
+  'technical-assistance',
+  'fund',
+  'network',
+  'centre',
+  'coordination',
+  'portal',
+  'platform',
+  'conference',
+  'forum',
+] as const;
+export type ProgrammeKind = (typeof PROGRAMME_KINDS)[number];
+
+export interface Programme {
+  readonly id: string;
+  readonly kind: ProgrammeKind;
+  readonly names: Names;
+  /** Matched with their case. */
+  readonly acronyms: readonly string[];
+  /** Names or acronyms above that are also ordinary words: they count only with one of `context` nearby. */
+  readonly ambiguous: readonly string[];
+  /** Words, names or acronyms of which one must stand nearby for an ambiguous name. */
+  readonly context: readonly string[];
+  /** Ids of bodies, or ISO 3166-1 alpha-3 of States. */
+  readonly providers: readonly string[];
+  readonly funders: readonly string[];
+  readonly regions: readonly string[];
+  /** True for organizations that are also initiatives (GFCE): naming them as a mere provider is no programme mention. */
+  readonly organization: boolean;
+  readonly source: string;
+}
+
+export type DocumentType =
+  | 'resolution'
+  | 'decision'
+  | 'report'
+  | 'note'
+  | 'letter'
+  | 'treaty'
+  | 'declaration'
+  | 'other';
+
+/** A document that submissions refer to. */
+export interface RegisteredDocument {
+  /** The target key without locator: `A/78/265`, `budapest-convention`. */
+  readonly key: string;
+  readonly type: DocumentType;
+  /** ISO 8601, or null where no source gives it. */
+  readonly date: string | null;
+  /** Full titles and names in use: 'second annual progress report'. */
+  readonly names: Names;
+  /** Documents that follow one another and share a bare name ('the annual progress report'): `oewg-2021-annual-progress-report`. */
+  readonly series: string | null;
+  /** The body that made it: `oewg-2021`, `gge-2019`, `ga`. */
+  readonly author: string | null;
+  /** How many numbered paragraphs it has; null where unknown. */
+  readonly paragraphs: number | null;
+  readonly aliases: readonly string[];
+  readonly source: string;
+}
+
+export interface Registry {
+  readonly states: readonly State[];
+  readonly bodies: readonly Body[];
+  readonly programmes: readonly Programme[];
+  readonly documents: readonly RegisteredDocument[];
+  /** What looks like a programme and is none (processes, bodies, declarations): names and acronyms. */
+  readonly notProgrammes: readonly string[];
+  /** Content hash: the registry's version in recipes. */
+  readonly version: string;
+}
