@@ -1,0 +1,44 @@
+/** Text as every later stage sees it: one way of writing each character, one space between words. */
+
+/** Format characters (soft hyphen, zero-width, bidi controls), tatweel, and controls that are not white space. */
+const INVISIBLE = /[\p{Cf}\u0640]|(?![\s\u0085])\p{Cc}/gu;
+
+/** Latin ligatures ('ﬁ') and Arabic presentation forms, which Unicode decomposes to plain letters. */
+const PRESENTATION_FORMS = /[\uFB00-\uFB06\uFB50-\uFDFF\uFE70-\uFEFC]/gu;
+
+const HYPHENS = /[\u2010\u2011]/gu;
+const WHITE_SPACE = /[\s\u0085]+/gu;
+
+/**
+ * A space that slipped in before a hyphen ('Secretary -General'). A minus ('of -5') and a pair of
+ * hyphens that sets words off ('States -all of them- agree') keep theirs.
+ */
+const SPACE_BEFORE_HYPHEN = /(?<=\p{L}\p{M}*) (?=-\p{L}(?!\p{L}*(?: \p{L}+){0,8}-(?![\p{L}\p{Nd}])))/gu;
+
+/** '18 –19', '18 -19'. An opening dash between letters ('Estados –incluidos–') is not touched. */
+const SPACE_INSIDE_RANGE = /(?<=\p{Nd}) (?=[-–]\p{Nd})/gu;
+
+function expandForm(form: string): string {
+  return form.normalize('NFKC');
+}
+
+/**
+ * The normal form of a text: NFC; ligatures and Arabic presentation forms as letters; soft hyphens, zero-width
+ * and bidi controls and tatweel removed; U+2010 and U+2011 as '-'; every run of white space one space;
+ * no space before a hyphen inside a word or a range. Quotation marks and dashes stay as typed.
+ *
+ * A space at either end is kept, so that a text may be built of normalised pieces; callers trim.
+ * `normaliseText(normaliseText(t)) === normaliseText(t)`.
+ *
+ * @example normaliseText('the Secretary -General’s\u00A0 con\u00ADﬁdence') // 'the Secretary-General’s confidence'
+ */
+export function normaliseText(text: string): string {
+  return text
+    .replace(PRESENTATION_FORMS, expandForm)
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .replace(HYPHENS, '-')
+    .replace(WHITE_SPACE, ' ')
+    .replace(SPACE_BEFORE_HYPHEN, '')
+    .replace(SPACE_INSIDE_RANGE, '');
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normaliseText } from '../../src/text/normalise.js';
+
+const cases: ReadonlyArray<readonly [string, string]> = [
+  ['con\u00ADﬁdence', 'confidence'],
+  ['eﬃcient ﬂow', 'efficient flow'],
+  ['a\u00A0\t\n b', 'a b'],
+  [' a ', ' a '],
+  ['e\u0301', 'é'],
+  ['e\u200B\u0301', 'é'],
+  ['\u202BA/78/265\u202C', 'A/78/265'],
+  ['Secretary -General', 'Secretary-General'],
+  ['Secretary\u00A0\u2011General', 'Secretary-General'],
+  ['non‑State', 'non-State'],
+  ['18 –19', '18–19'],
+  ['18 -19', '18-19'],
+  ['\uFE8D\uFEF7\uFEE3\uFEE2', 'الأمم'],
+  ['الـــدول', 'الدول'],
+];
+
+const untouched: readonly string[] = [
+  'confidence – and trust',
+  '18 – 19',
+  'a temperature of -5 degrees',
+  'States -all of them- agree',
+  'los Estados –incluidos los pequeños– opinan',
+  'short- and medium-term',
+  '‘single’ and “double” — quoted',
+  '\uF0B7 first',
+  '网络安全',
+];
+
+describe('normaliseText', () => {
+  it.each(cases)('%j becomes %j', (text, expected) => {
+    expect(normaliseText(text)).toBe(expected);
+  });
+
+  it.each(untouched)('leaves %j as it is', (text) => {
+    expect(normaliseText(text)).toBe(text);
+  });
+
+  it('changes nothing the second time', () => {
+    const tricky = fc.constantFrom(
+      ' ',
+      '-',
+      '–',
+      '\u2011',
+      'a',
+      'é',
+      '\u0301',
+      '5',
+      'ﬁ',
+      '\u00AD',
+      '\uFE71',
+      '\uFE70',
+      '\n',
+      'ا',
+    );
+    const unit = fc.oneof(fc.string({ unit: 'binary', maxLength: 3 }), tricky);
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 30 }), (units) => {
+        const once = normaliseText(units.join(''));
+        expect(normaliseText(once)).toBe(once);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('stays linear on text made of near misses', () => {
+    const started = performance.now();
+    normaliseText('a -b '.repeat(40_000));
+    normaliseText(`x -${'a '.repeat(100_000)}`);
+    normaliseText(' '.repeat(200_000));
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+});
