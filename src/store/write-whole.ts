@@ -5,33 +5,42 @@ import { basename, dirname, join } from 'node:path';
 /** Files that are being written bear this ending and begin with a dot; readers pass them over. */
 export const UNFINISHED = '.tmp';
 
-/**
- * Writes a file whole or not at all: into a new file of the same folder, flushed to the disk, then renamed
- * over `path`. Makes the folder when it lacks. Chunks may come one by one, so that a long file need not
- * stand in memory.
- */
-export async function writeWhole(
-  path: string,
-  content: Uint8Array | string | Iterable<string> | AsyncIterable<string>,
-): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID()}${UNFINISHED}`);
-  try {
-    await writeAll(unfinished, content);
-    await rename(unfinished, path);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
-  }
+/** A file that comes into being chunk by chunk; it stands under its name only after `finish`. */
+export interface Draft {
+  append(chunk: Uint8Array | string): Promise<void>;
+  /** Flushes to the disk and puts the file in its place. */
+  finish(): Promise<void>;
+  /** Leaves whatever stood under the name as it was. */
+  discard(): Promise<void>;
 }
 
-async function writeAll(path: string, content: Parameters<typeof writeWhole>[1]): Promise<void> {
-  const file = await open(path, 'wx');
+/** Opens a draft in the folder of `path`, which is made when it lacks. */
+export async function openDraft(path: string): Promise<Draft> {
+  await mkdir(dirname(path), { recursive: true });
+  const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID()}${UNFINISHED}`);
+  const file = await open(unfinished, 'wx');
+  return {
+    append: (chunk) => file.writeFile(chunk),
+    async finish() {
+      await file.datasync();
+      await file.close();
+      await rename(unfinished, path);
+    },
+    async discard() {
+      await file.close().catch(() => undefined);
+      await rm(unfinished, { force: true });
+    },
+  };
+}
+
+/** Writes a file whole or not at all. */
+export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+  const draft = await openDraft(path);
   try {
-    if (typeof content === 'string' || content instanceof Uint8Array) await file.writeFile(content);
-    else for await (const chunk of content) await file.writeFile(chunk);
-    await file.datasync();
-  } finally {
-    await file.close();
+    await draft.append(content);
+    await draft.finish();
+  } catch (error) {
+    await draft.discard();
+    throw error;
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFileStore } from '../../src/store/file-store.js';
 import { createMemoryStore } from '../../src/store/memory-store.js';
-import { writeWhole } from '../../src/store/write-whole.js';
+import { openDraft, writeWhole } from '../../src/store/write-whole.js';
 import { describeStore } from './contract.js';
 
 let folder: string;
@@ -29,19 +29,28 @@ describe('file store', () => {
   it('throws what is no absence', async () => {
     const root = await mkdtemp(join(folder, 'case-'));
     await writeFile(join(root, 'a'), 'a file where a folder should be');
-    await expect(createFileStore(root).put('a/b', new Uint8Array())).rejects.toThrow('ENOTDIR');
+    await expect(createFileStore(root).put('a/b', new Uint8Array())).rejects.toThrow(/ENOTDIR|EEXIST/);
   });
 });
 
-describe('writeWhole', () => {
-  it('leaves the old file as it was, and nothing else, when the content fails', async () => {
+describe('openDraft', () => {
+  it('leaves the old file as it was until the draft is finished', async () => {
+    const path = join(await mkdtemp(join(folder, 'case-')), 'x.txt');
+    await writeWhole(path, 'old');
+    const draft = await openDraft(path);
+    await draft.append('ne');
+    expect(await readFile(path, 'utf8')).toBe('old');
+    await draft.append('w');
+    await draft.finish();
+    expect(await readFile(path, 'utf8')).toBe('new');
+  });
+
+  it('leaves nothing behind when discarded', async () => {
     const root = await mkdtemp(join(folder, 'case-'));
     await writeWhole(join(root, 'x.txt'), 'old');
-    async function* broken(): AsyncGenerator<string> {
-      yield 'new';
-      throw new Error('no more');
-    }
-    await expect(writeWhole(join(root, 'x.txt'), broken())).rejects.toThrow('no more');
+    const draft = await openDraft(join(root, 'x.txt'));
+    await draft.append('new');
+    await draft.discard();
     expect(await readdir(root)).toEqual(['x.txt']);
     expect(await readFile(join(root, 'x.txt'), 'utf8')).toBe('old');
   });
