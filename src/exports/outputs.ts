@@ -1,0 +1,121 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Block } from '../model/document.js';
+import type { Failure } from '../model/failure.js';
+import type { SubmissionRecord } from '../model/record.js';
+import { type Draft, openDraft, writeWhole } from '../store/write-whole.js';
+import { findProblems } from './check-record.js';
+import { BYTE_ORDER_MARK, type Columns, formatCsv } from './csv.js';
+import {
+  listProgrammeRows,
+  listReferenceRows,
+  PROGRAMME_COLUMNS,
+  REFERENCE_COLUMNS,
+  SUBMISSION_COLUMNS,
+} from './tables.js';
+
+/** What became of one submission: a record with the document that it quotes, or a failure. */
+export type Result =
+  | { readonly kind: 'record'; readonly record: SubmissionRecord; readonly document: DocumentFile }
+  | { readonly kind: 'failure'; readonly failure: Failure };
+
+/** The content of `documents/<id>.json`. */
+export interface DocumentFile {
+  readonly id: string;
+  readonly blocks: readonly Pick<Block, 'id' | 'text'>[];
+}
+
+export const RECORDS_FILE = 'records.jsonl';
+export const FAILURES_FILE = 'failures.jsonl';
+const DOCUMENTS_FOLDER = 'documents';
+
+/**
+ * Writes the files of the output folder, all but `run.json`, and takes away documents of earlier runs that no
+ * result speaks of. Each file is written whole or not at all. A record that is not sound is written as a
+ * failure `internal` in its place. `results` come in the order of their paths, one by one, so that thousands
+ * need not stand in memory; each is handed to `written` as it went into the files.
+ */
+export async function writeOutputs(
+  folder: string,
+  results: AsyncIterable<Result> | Iterable<Result>,
+  written: (result: Result) => void = () => undefined,
+): Promise<void> {
+  const files = await openFiles(folder);
+  try {
+    const ids = new Set<string>();
+    for await (const given of results) {
+      const result = replaceUnsound(given);
+      await appendResult(folder, files, result);
+      if (result.kind === 'record') ids.add(result.record.id);
+      written(result);
+    }
+    for (const draft of Object.values(files)) await draft.finish();
+    await removeOtherDocuments(join(folder, DOCUMENTS_FOLDER), ids);
+  } catch (error) {
+    await Promise.all(Object.values(files).map((draft) => draft.discard()));
+    throw error;
+  }
+}
+
+interface Files {
+  readonly records: Draft;
+  readonly failures: Draft;
+  readonly submissions: Draft;
+  readonly references: Draft;
+  readonly programmes: Draft;
+}
+
+async function openFiles(folder: string): Promise<Files> {
+  return {
+    records: await openDraft(join(folder, RECORDS_FILE)),
+    failures: await openDraft(join(folder, FAILURES_FILE)),
+    submissions: await openTable(join(folder, 'submissions.csv'), SUBMISSION_COLUMNS),
+    references: await openTable(join(folder, 'references.csv'), REFERENCE_COLUMNS),
+    programmes: await openTable(join(folder, 'programmes.csv'), PROGRAMME_COLUMNS),
+  };
+}
+
+async function openTable<Row>(path: string, columns: Columns<Row>): Promise<Draft> {
+  const draft = await openDraft(path);
+  await draft.append(BYTE_ORDER_MARK + formatCsv(columns, [], true));
+  return draft;
+}
+
+async function appendResult(folder: string, files: Files, result: Result): Promise<void> {
+  if (result.kind === 'failure') return files.failures.append(formatLine(result.failure));
+  const { record, document } = result;
+  await writeWhole(join(folder, DOCUMENTS_FOLDER, `${record.id}.json`), formatLine(document));
+  await files.records.append(formatLine(record));
+  await files.submissions.append(formatCsv(SUBMISSION_COLUMNS, [record], false));
+  await files.references.append(formatCsv(REFERENCE_COLUMNS, listReferenceRows(record), false));
+  await files.programmes.append(formatCsv(PROGRAMME_COLUMNS, listProgrammeRows(record), false));
+}
+
+function replaceUnsound(result: Result): Result {
+  if (result.kind === 'failure') return result;
+  const problems = findProblems(result.record, result.document.blocks);
+  if (problems.length === 0) return result;
+  const { path, sha256 } = result.record.source;
+  const failure: Failure = {
+    path,
+    sha256,
+    stage: 'record',
+    code: 'internal',
+    message: `the record is not sound: ${problems.slice(0, 3).join('; ')}`,
+    hint: 'This is a defect of the software, not of the file. Please report it with this message.',
+    attempts: 1,
+  };
+  return { kind: 'failure', failure };
+}
+
+function formatLine(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}
+
+async function removeOtherDocuments(folder: string, ids: ReadonlySet<string>): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const stale = names.filter((name) => DOCUMENT_NAME.test(name) && !ids.has(name.slice(0, -'.json'.length)));
+  await Promise.all(stale.map((name) => rm(join(folder, name))));
+}
+
+const DOCUMENT_NAME = /^[0-9a-f]{16}\.json$/;

@@ -1,0 +1,146 @@
+import type {
+  Place,
+  ProgrammeMentionRecord,
+  ProgrammeRecord,
+  ReferenceRecord,
+  SubmissionRecord,
+  SubmitterRecord,
+} from '../model/record.js';
+import { type Cell, type Columns, LIST_SEPARATOR } from './csv.js';
+
+/** A row of `references.csv`: one target of a reference mention, null for a mention without any. */
+export interface ReferenceRow {
+  readonly record: SubmissionRecord;
+  readonly reference: ReferenceRecord;
+  readonly target: string | null;
+}
+
+/** A row of `programmes.csv`: one mention of a programme. */
+export interface ProgrammeRow {
+  readonly record: SubmissionRecord;
+  readonly programme: ProgrammeRecord;
+  readonly mention: ProgrammeMentionRecord;
+}
+
+export function listReferenceRows(record: SubmissionRecord): readonly ReferenceRow[] {
+  return record.references.flatMap((reference) => {
+    const targets = reference.targets.length > 0 ? reference.targets : [null];
+    return targets.map((target) => ({ record, reference, target }));
+  });
+}
+
+/** In the order of the page, whichever programme they belong to. */
+export function listProgrammeRows(record: SubmissionRecord): readonly ProgrammeRow[] {
+  const rows = record.programmes.flatMap((programme) =>
+    programme.mentions.map((mention) => ({ record, programme, mention })),
+  );
+  const numberOf = (row: ProgrammeRow): number => Number(row.mention.id.slice(1));
+  return rows.sort((a, b) => numberOf(a) - numberOf(b));
+}
+
+export const SUBMISSION_COLUMNS: Columns<SubmissionRecord> = [
+  ['submission', (record) => record.id],
+  ['path', (record) => record.source.path],
+  ['status', (record) => record.status],
+  ['title', (record) => record.submission.title],
+  ['date', (record) => record.submission.date?.value ?? null],
+  ['language', (record) => record.submission.language],
+  ['translation', (record) => record.submission.translation],
+  ['kind', (record) => record.submission.kind],
+  ['submitters', (record) => listIds(record, 'submitter')],
+  ['submitter_names', (record) => join(submittersOf(record, 'submitter').map(({ name }) => name))],
+  ['on_behalf_of', (record) => listIds(record, 'on-behalf-of')],
+  ['aligned', (record) => listIds(record, 'aligned')],
+  ['references', (record) => record.references.length],
+  ['references_known', (record) => record.references.filter(isKnown).length],
+  ['programmes', (record) => record.programmes.length],
+  ['programme_mentions', (record) => record.programmes.flatMap(({ mentions }) => mentions).length],
+  ['pages', (record) => record.coverage.pages],
+  ['pages_unreadable', (record) => join(record.coverage.unreadable.map(({ page }) => String(page)))],
+  ['warnings', (record) => join(record.messages.filter(isWarning).map(({ text }) => text))],
+  ['sha256', (record) => record.source.sha256],
+];
+
+export const REFERENCE_COLUMNS: Columns<ReferenceRow> = [
+  ...columnsOfSubmission<ReferenceRow>(),
+  ['mention', ({ reference }) => reference.id],
+  ['quote', ({ reference }) => reference.quote],
+  ['target', ({ target }) => target],
+  ['document', ({ target }) => target?.split('#')[0] ?? null],
+  ['locator', ({ target }) => target?.split('#')[1] ?? null],
+  ['status', ({ reference }) => reference.resolution.status],
+  ['by', ({ reference }) => reference.resolution.by],
+  [
+    'candidates',
+    ({ reference }) => join((reference.resolution.candidates ?? []).map(({ target }) => target)),
+  ],
+  ['confidence', ({ reference }) => reference.confidence],
+  ['role', ({ reference }) => reference.written.role],
+  ['written_labels', ({ reference }) => join(reference.written.labels)],
+  ['written_symbol', ({ reference }) => reference.written.symbol],
+  ['written_title', ({ reference }) => reference.written.title],
+  ...columnsOfPlace<ReferenceRow>(({ reference }) => reference.at),
+];
+
+export const PROGRAMME_COLUMNS: Columns<ProgrammeRow> = [
+  ...columnsOfSubmission<ProgrammeRow>(),
+  ['mention', ({ mention }) => mention.id],
+  ['quote', ({ mention }) => mention.quote],
+  ['programme', ({ programme }) => programme.id],
+  ['name', ({ programme }) => programme.name],
+  ['registered', ({ programme }) => programme.registered],
+  ['programme_kind', ({ programme }) => programme.kind],
+  ['status', ({ mention }) => mention.status],
+  ['modality', ({ mention }) => mention.modality],
+  ['relation', ({ mention }) => mention.relation],
+  ['confidence', ({ mention }) => mention.confidence],
+  ['providers', ({ programme }) => join(programme.providers)],
+  ['funders', ({ programme }) => join(programme.funders)],
+  ['beneficiaries', ({ programme }) => join(programme.beneficiaries)],
+  ['regions', ({ programme }) => join(programme.regions)],
+  ['from', ({ programme }) => programme.period?.from ?? null],
+  ['to', ({ programme }) => programme.period?.to ?? null],
+  ...columnsOfPlace<ProgrammeRow>(({ mention }) => mention.at),
+];
+
+/** What an analyst filters by, repeated in each row so that a table can be read alone. */
+function columnsOfSubmission<Row extends { readonly record: SubmissionRecord }>(): Columns<Row> {
+  return [
+    ['submission', ({ record }) => record.id],
+    ['path', ({ record }) => record.source.path],
+    ['submitters', ({ record }) => listIds(record, 'submitter')],
+    ['date', ({ record }) => record.submission.date?.value ?? null],
+    ['language', ({ record }) => record.submission.language],
+  ];
+}
+
+function columnsOfPlace<Row>(placeOf: (row: Row) => Place): Columns<Row> {
+  return [
+    ['paragraph', (row) => placeOf(row).paragraph],
+    ['footnote', (row) => placeOf(row).footnote],
+    ['page', (row) => placeOf(row).page],
+    ['block', (row) => placeOf(row).block],
+    ['start', (row) => placeOf(row).start],
+    ['end', (row) => placeOf(row).end],
+  ];
+}
+
+function submittersOf(record: SubmissionRecord, role: SubmitterRecord['role']): readonly SubmitterRecord[] {
+  return record.submission.submitters.filter((submitter) => submitter.role === role);
+}
+
+function listIds(record: SubmissionRecord, role: SubmitterRecord['role']): Cell {
+  return join(submittersOf(record, role).map(({ id }) => id));
+}
+
+function join(values: readonly string[]): string | null {
+  return values.length > 0 ? values.join(LIST_SEPARATOR) : null;
+}
+
+export function isKnown(reference: ReferenceRecord): boolean {
+  return reference.resolution.status === 'known';
+}
+
+export function isWarning(message: { readonly level: string }): boolean {
+  return message.level !== 'info';
+}
