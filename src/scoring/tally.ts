@@ -1,0 +1,77 @@
+/** Counts of one extractor over one or many files. */
+export interface Tally {
+  /** What is true and was found, true and not found, found and not true. */
+  readonly matched: number;
+  readonly missed: number;
+  readonly extra: number;
+  /** Of the matched: those whose quote is the truth's, character for character. */
+  readonly exact: number;
+  /** Of the matched whose truth says where they stand: all, and those in that paragraph and footnote. */
+  readonly placed: number;
+  readonly wellPlaced: number;
+  /** Of the matched programmes: those of the right kind, and those with the right providers. */
+  readonly rightKind: number;
+  readonly rightProviders: number;
+  /** Of the published references: those that stand where a true one does, and point elsewhere. */
+  readonly wrongTarget: number;
+}
+
+export const NO_TALLY: Tally = {
+  matched: 0,
+  missed: 0,
+  extra: 0,
+  exact: 0,
+  placed: 0,
+  wellPlaced: 0,
+  rightKind: 0,
+  rightProviders: 0,
+  wrongTarget: 0,
+};
+
+export function addTallies(tallies: readonly Tally[]): Tally {
+  return tallies.reduce(
+    (a, b) => ({
+      matched: a.matched + b.matched,
+      missed: a.missed + b.missed,
+      extra: a.extra + b.extra,
+      exact: a.exact + b.exact,
+      placed: a.placed + b.placed,
+      wellPlaced: a.wellPlaced + b.wellPlaced,
+      rightKind: a.rightKind + b.rightKind,
+      rightProviders: a.rightProviders + b.rightProviders,
+      wrongTarget: a.wrongTarget + b.wrongTarget,
+    }),
+    NO_TALLY,
+  );
+}
+
+/** Shares from 0 to 1, null where there is nothing to count. */
+export interface Measures {
+  readonly precision: number | null;
+  readonly recall: number | null;
+  readonly f1: number | null;
+  readonly exact: number | null;
+  readonly place: number | null;
+  readonly kind: number | null;
+  readonly providers: number | null;
+  readonly wrongTarget: number | null;
+}
+
+export function measure(tally: Tally): Measures {
+  const { matched, missed, extra } = tally;
+  return {
+    precision: divide(matched, matched + extra),
+    recall: divide(matched, matched + missed),
+    f1: divide(2 * matched, 2 * matched + missed + extra),
+    exact: divide(tally.exact, matched),
+    place: divide(tally.wellPlaced, tally.placed),
+    kind: divide(tally.rightKind, matched),
+    providers: divide(tally.rightProviders, matched),
+    wrongTarget: divide(tally.wrongTarget, matched + extra),
+  };
+}
+
+/** A share, null where there is nothing to count. */
+export function divide(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}
