@@ -1,0 +1,175 @@
+import { findPhrases } from '../text/phrases.js';
+import { type NameMatch, type Parties, readNameList } from './names.js';
+import type { Passage } from './passage.js';
+import { readParties, type Witness } from './witness.js';
+import { countWords, has, onlyWords, opens, type Wording } from './wording.js';
+
+type Reader = (passage: Passage, parties: Parties, wording: Wording) => readonly Witness[];
+
+const MOST_WORDS_TO_NOUN = 5;
+const MOST_WORDS_TO_OFFICE = 25;
+
+function readAt(passage: Passage, from: number, parties: Parties, wording: Wording): readonly Witness[] {
+  const named = readParties(passage, from, parties.byId, wording);
+  return named === null ? [] : [{ kind: 'byline', speakers: [], ...named }];
+}
+
+function startOfLine(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** 'Comments on the views of Russia': a noun before, in the same clause, makes the views those of others. */
+function followsOtherNoun(text: string, at: number, wording: Wording): boolean {
+  const clause =
+    text
+      .slice(startOfLine(text, at), at)
+      .split(/[:–—|(]| - /u)
+      .at(-1) ?? '';
+  return has(wording.documentNouns, clause);
+}
+
+/** 'Contribution from Fiji', 'Views of Singapore on …', 'Working paper submitted by Kenya'. */
+const readPlainBylines: Reader = (passage, parties, wording) => {
+  const nouns = findPhrases(wording.nounBylines, passage.text).filter(
+    ({ start }) => !followsOtherNoun(passage.text, start, wording),
+  );
+  const participles = findPhrases(wording.submittedBy, passage.text);
+  return [...nouns, ...participles].flatMap(({ end }) => readAt(passage, end, parties, wording));
+};
+
+/** The name that an office is held for: 'Minister for Foreign Affairs of the Republic of Korea'. */
+function findOfficeHolder(passage: Passage, from: number, wording: Wording): NameMatch | null {
+  const { text, names } = passage;
+  const office = findPhrases(wording.offices, text.slice(from))[0];
+  if (office === undefined || countWords(text.slice(from, from + office.start)) > MOST_WORDS_TO_OFFICE)
+    return null;
+  const end = from + office.end;
+  const name = names.find(({ start }) => start >= from);
+  if (
+    name === undefined ||
+    name.start < end ||
+    countWords(text.slice(end, name.start)) > MOST_WORDS_TO_OFFICE
+  ) {
+    return null;
+  }
+  const before = text.slice(end, name.start);
+  const words = before.split(/\s+/u).filter((word) => word !== '');
+  const linked = words.slice(-3).some((word) => wording.officeLinks.has(word.toLowerCase()));
+  return linked || /,\s*$|\n$/u.test(before) ? name : null;
+}
+
+/** 'Statement by H.E. Mr. A. B., Permanent Representative of Fiji': the office tells the State. */
+const readPersonBylines: Reader = (passage, parties, wording) =>
+  findPhrases(wording.bylines, passage.text).flatMap(({ start, end }) => {
+    if (followsOtherNoun(passage.text, start, wording)) return [];
+    if (readNameList(passage.text, passage.names, end, wording.listWords) !== null) return [];
+    const holder = findOfficeHolder(passage, end, wording);
+    return holder === null ? [] : readAt(passage, holder.start, parties, wording);
+  });
+
+/** 'Submission to the Open-ended Working Group by Kenya': only the addressee stands between. */
+const readAddressedBylines: Reader = (passage, parties, wording) =>
+  findPhrases(wording.agentLinks, passage.text).flatMap(({ start, end }) => {
+    const line = passage.text.slice(startOfLine(passage.text, start), start);
+    const noun = opens(wording.documentNouns, line);
+    if (noun === null) return [];
+    let between = line.slice(noun);
+    for (const meeting of findPhrases(wording.lines.meeting, between))
+      between = between.replace(meeting.text, ' ');
+    const addressed = onlyWords(between.replace(/\p{Nd}+/gu, ' '), wording.addresseeWords);
+    return addressed ? readAt(passage, end, parties, wording) : [];
+  });
+
+/** The names that a line begins with, and the offset after them. */
+function namesAtStart(passage: Passage, line: { start: number; end: number }, wording: Wording) {
+  const names = passage.names.filter(({ start, end }) => start >= line.start && end <= line.end);
+  return readNameList(passage.text, names, line.start, wording.listWords);
+}
+
+function linesOf(text: string): readonly { start: number; end: number }[] {
+  const lines: { start: number; end: number }[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
+    lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** True when a possessive and, a few words on, the document's noun follow: '’s national contribution'. */
+function isOwner(rest: string, wording: Wording): boolean {
+  const mark = /^['’](\p{L}*)\s/u.exec(rest);
+  if (mark === null || (mark[1] !== '' && !wording.possessiveMarks.has(mark[1] ?? ''))) return false;
+  const noun = findPhrases(wording.documentNouns, rest)[0];
+  return noun !== undefined && countWords(rest.slice(mark[0].length, noun.start)) <= MOST_WORDS_TO_NOUN;
+}
+
+/** 'Fiji’s contribution to …', 'Fiji: contribution to …', 'Fiji – national views'. */
+const readOwners: Reader = (passage, parties, wording) =>
+  linesOf(passage.text).flatMap((line) => {
+    const list = namesAtStart(passage, line, wording);
+    if (list === null) return [];
+    const rest = passage.text.slice(list.end, line.end);
+    const announced = /^\s*(?:[:–—|]|-\s)/u.test(rest) && has(wording.documentNouns, rest);
+    return announced || isOwner(rest, wording) ? readAt(passage, line.start, parties, wording) : [];
+  });
+
+/** 'National contribution on norms – Fiji', 'Statement on capacity-building (Fiji)'. */
+const readEndings: Reader = (passage, parties, wording) =>
+  linesOf(passage.text).flatMap((line) => {
+    const text = passage.text.slice(line.start, line.end);
+    const mark = Math.max(
+      text.lastIndexOf('('),
+      text.lastIndexOf('–'),
+      text.lastIndexOf('—'),
+      text.lastIndexOf(' - '),
+    );
+    if (mark <= 0 || opens(wording.documentNouns, text.slice(0, mark)) === null) return [];
+    const from = line.start + mark + 1;
+    const names = passage.names.filter(({ end }) => end <= line.end);
+    const list = readNameList(passage.text, names, from, wording.listWords);
+    if (list === null || /[\p{L}\p{Nd}]/u.test(passage.text.slice(list.end, line.end))) return [];
+    return readAt(passage, from, parties, wording);
+  });
+
+/** 'Name of State: Kenya', with the name on the same line or the next. */
+const readFields: Reader = (passage, parties, wording) =>
+  linesOf(passage.text).flatMap((line) => {
+    const end = opens(wording.fieldLabels, passage.text.slice(line.start, line.end));
+    if (end === null) return [];
+    const mark = /^\s*(?::|\n)/u.exec(passage.text.slice(line.start + end));
+    return mark === null ? [] : readAt(passage, line.start + end, parties, wording);
+  });
+
+/** The authors that titles and bylines name, in the order of the passage's readers. */
+export function readBylines(passage: Passage, parties: Parties, wording: Wording): readonly Witness[] {
+  const readers = [
+    readPlainBylines,
+    readPersonBylines,
+    readAddressedBylines,
+    readOwners,
+    readEndings,
+    readFields,
+  ];
+  return readers.flatMap((read) => read(passage, parties, wording));
+}
+
+/** 'Permanent Mission of Fiji to the United Nations', 'Government of Sierra Leone'. */
+export function readLetterheads(passage: Passage, parties: Parties, wording: Wording): readonly Witness[] {
+  return findPhrases(wording.missions, passage.text).flatMap(({ end }) =>
+    readAt(passage, end, parties, wording).map((witness) => ({ ...witness, kind: 'letterhead' as const })),
+  );
+}
+
+/** Lines that are nothing but names: 'REPUBLIC OF FIJI'. United Nations bodies head the paper of others. */
+export function readNameLines(passage: Passage, parties: Parties, wording: Wording): readonly Witness[] {
+  return linesOf(passage.text).flatMap((line) => {
+    const list = namesAtStart(passage, line, wording);
+    if (list === null || list.names.some(({ party }) => party.type === 'un')) return [];
+    if (!onlyWords(passage.text.slice(list.end, line.end), wording.listWords)) return [];
+    return readAt(passage, line.start, parties, wording).map((witness) => ({
+      ...witness,
+      kind: 'name-line' as const,
+    }));
+  });
+}

@@ -1,0 +1,28 @@
+import { type DateMatch, findDates } from './dates.js';
+import { countWords, has, onlyWords, type Wording } from './wording.js';
+
+const MOST_WORDS_OF_PLACE = 5;
+
+/** Capitalised words: 'New York,', 'Suva (Fiji) –'. */
+function isPlace(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? [];
+  return (
+    words.length <= MOST_WORDS_OF_PLACE &&
+    words.every((word) => /^\p{Lu}|^\p{Lo}|^(?:d|l|de|da|la)$/u.test(word))
+  );
+}
+
+/**
+ * The date of a line that tells a date and nothing else: alone, in brackets, after a label ('Date:', 'as of')
+ * or after a place ('New York, 15 November 2023'). Null for lines that speak of something else's date
+ * ('Fifth session, 24 July 2023'), and for two dates.
+ */
+export function readDateLine(text: string, wording: Wording): DateMatch | null {
+  const [date, another] = findDates(text, wording.dateForms);
+  if (date === undefined || another !== undefined) return null;
+  const before = text.slice(0, date.start);
+  if (/[\p{L}\p{Nd}]/u.test(text.slice(date.end)) || /\p{Nd}/u.test(before)) return null;
+  if (onlyWords(before, wording.dateLabelWords)) return date;
+  if (has(wording.elsewhere, before) || has(wording.documentNouns, before)) return null;
+  return countWords(before) <= MOST_WORDS_OF_PLACE && isPlace(before) ? date : null;
+}

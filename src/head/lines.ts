@@ -1,0 +1,150 @@
+import type { Block } from '../model/document.js';
+import { findPhrases } from '../text/phrases.js';
+import { readDateLine } from './date-line.js';
+import { findNames, type NameMatch, type Parties, readNameList } from './names.js';
+import { readLoneSymbol } from './own-symbols.js';
+import { countWords, equals, has, onlyWords, opens, type Wording } from './wording.js';
+
+/**
+ * What a short block at the top of a document is. `titled` names a kind of document and more ('Views of Fiji
+ * on norms'); `byline` says who wrote it and no more; `name` is nothing but names; `words` is anything else,
+ * a title perhaps. `section`, `salutation` and `prose` begin the body.
+ */
+export type LineKind =
+  | 'titled'
+  | 'words'
+  | 'subject'
+  | 'byline'
+  | 'name'
+  | 'person'
+  | 'letterhead'
+  | 'meeting'
+  | 'agenda'
+  | 'note-verbale'
+  | 'translation'
+  | 'date'
+  | 'addressee'
+  | 'noise'
+  | 'section'
+  | 'salutation'
+  | 'prose';
+
+export interface Line {
+  readonly block: Block;
+  readonly kind: LineKind;
+}
+
+const FEWEST_WORDS_OF_PROSE = 12;
+const MOST_WORDS_OF_TITLE = 50;
+const MOST_WORDS_OF_SALUTATION = 12;
+
+/** A label that counts or letters ('1.', '(a)', 'IV.'); a bullet is none. */
+const NUMBER_LABEL = /[\p{L}\p{Nd}]/u;
+
+/** Line lists that are noise when a line begins with one of their phrases. */
+const WEB_OR_MAIL = /@|https?:|www\./u;
+const TELEPHONE = /\+?\d[\d\s().-]{7,}/u;
+
+function isContact(text: string, wording: Wording): boolean {
+  if (opens(wording.lines.contact, text) !== null || WEB_OR_MAIL.test(text)) return true;
+  if (TELEPHONE.test(text) && countWords(text) < FEWEST_WORDS_OF_PROSE) return true;
+  return /^\D{0,20}\d/u.test(text) && has(wording.lines.addressWords, text);
+}
+
+function isReference(text: string, wording: Wording): boolean {
+  const end = opens(wording.lines.reference, text);
+  return end !== null && /\d/u.test(text.slice(end)) && countWords(text) < FEWEST_WORDS_OF_PROSE;
+}
+
+function hasLabel(phrases: Parameters<typeof opens>[0], text: string): boolean {
+  const end = opens(phrases, text);
+  return end !== null && /^\s*:/u.test(text.slice(end));
+}
+
+function isMasthead(text: string, wording: Wording): boolean {
+  return /\p{L}/u.test(text) && onlyWords(text.replace(/\p{Nd}+/gu, ' '), wording.mastheadWords);
+}
+
+function isAddressee(text: string, wording: Wording): boolean {
+  return opens(wording.lines.addressee, text) !== null && !has(wording.documentNouns, text);
+}
+
+/** Marks that are neither wording nor names: symbols, contacts, reference numbers, notices. */
+function isNoise(text: string, wording: Wording): boolean {
+  if (!/\p{L}/u.test(text) || readLoneSymbol(text, wording) !== null) return true;
+  if (isContact(text, wording) || isReference(text, wording) || isMasthead(text, wording)) return true;
+  const notice = opens(wording.lines.delivery, text);
+  return notice !== null && countWords(text) <= 6 && !has(wording.documentNouns, text);
+}
+
+function isTranslationMark(text: string, wording: Wording): boolean {
+  const marked = has(wording.courtesy, text) || has(wording.translatedFrom, text);
+  return (marked || hasLabel(wording.original, text)) && countWords(text) <= FEWEST_WORDS_OF_PROSE;
+}
+
+function isProse(text: string): boolean {
+  const words = countWords(text);
+  return words > MOST_WORDS_OF_TITLE || (words >= FEWEST_WORDS_OF_PROSE && /[.;:!?]["”’)]?$/u.test(text));
+}
+
+function isNamesOnly(text: string, names: readonly NameMatch[], wording: Wording): boolean {
+  const list = readNameList(text, names, 0, wording.listWords);
+  return list !== null && onlyWords(text.slice(list.end), wording.listWords);
+}
+
+/** 'Contribution from Fiji and Samoa', 'Submitted by Kenya to the Secretariat': author and nothing else. */
+function isByline(text: string, names: readonly NameMatch[], wording: Wording): boolean {
+  const end = opens(wording.bylines, text);
+  if (end === null) return hasLabel(wording.fieldLabels, text);
+  const list = readNameList(text, names, end, wording.listWords);
+  if (list === null) return onlyWords(text.slice(end), wording.listWords);
+  return onlyWords(text.slice(list.end), wording.addresseeWords);
+}
+
+function isPerson(text: string, wording: Wording): boolean {
+  return has(wording.offices, text) && !has(wording.documentNouns, text);
+}
+
+function classifyNamed(text: string, wording: Wording, parties: Parties): LineKind | null {
+  const names = findNames(parties, text);
+  if (isNamesOnly(text, names, wording)) return 'name';
+  if (isByline(text, names, wording)) return 'byline';
+  return null;
+}
+
+function classifyWorded(text: string, wording: Wording): LineKind {
+  const noun = has(wording.documentNouns, text);
+  if (!noun && (opens(wording.letterheads, text) !== null || has(wording.missions, text)))
+    return 'letterhead';
+  if (isPerson(text, wording)) return 'person';
+  if (noun && findPhrases(wording.documentNouns, text)[0]?.text.length !== text.length) return 'titled';
+  if (opens(wording.lines.meeting, text) !== null) return 'meeting';
+  return 'words';
+}
+
+function classifyMarked(text: string, wording: Wording): LineKind | null {
+  if (isTranslationMark(text, wording)) return 'translation';
+  if (hasLabel(wording.lines.subject, text)) return 'subject';
+  if (readDateLine(text, wording) !== null) return 'date';
+  if (equals(wording.lines.noteVerbale, text)) return 'note-verbale';
+  if (isNoise(text, wording)) return 'noise';
+  return null;
+}
+
+/**
+ * What a block at the top of a document is.
+ * @example classifyLine(block('Permanent Mission of Fiji to the United Nations'), wording, parties) // 'letterhead'
+ */
+export function classifyLine(block: Block, wording: Wording, parties: Parties): LineKind {
+  const { text } = block;
+  const marked = classifyMarked(text, wording) ?? classifyNamed(text, wording, parties);
+  if (marked !== null) return marked;
+  const numbered = block.label !== null && NUMBER_LABEL.test(block.label);
+  if (equals(wording.lines.section, text) || (numbered && block.kind !== 'cell')) return 'section';
+  if (has(wording.formulas, text) || isProse(text)) return 'prose';
+  if (opens(wording.lines.salutation, text) !== null && countWords(text) <= MOST_WORDS_OF_SALUTATION) {
+    return 'salutation';
+  }
+  if (opens(wording.lines.agenda, text) !== null && !has(wording.documentNouns, text)) return 'agenda';
+  return isAddressee(text, wording) ? 'addressee' : classifyWorded(text, wording);
+}

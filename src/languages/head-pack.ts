@@ -1,0 +1,107 @@
+import { z } from 'zod';
+
+const phrases = z.array(z.string().min(1)).min(1).readonly();
+
+/**
+ * The wording of a submission's head in one language: `languages/<tag>/head.json`. Every phrase is matched
+ * by whole words, case and diacritics folded. Lists named `…Words` hold single words.
+ */
+export const headPackSchema = z.strictObject({
+  /** BCP 47. */
+  language: z.string().min(2),
+
+  /** What a submission calls itself: 'contribution', 'statement', 'working paper'. */
+  documentNouns: phrases,
+  /** What joins such a noun to its author: 'by', 'from', 'of'. */
+  authorLinks: phrases,
+  /** The links among them that still mark the author when the addressee stands between: 'to the Group by'. */
+  agentLinks: phrases,
+  /** 'to', 'for': what stands between such a noun and the body that it is addressed to. */
+  addressLinks: phrases,
+  /** 'submitted by', 'sponsored by'. */
+  submittedBy: phrases,
+  /** What a form prints before the State's name: 'Name of State'. */
+  fieldLabels: phrases,
+  onBehalfOf: phrases,
+  /** 'as Chair of': the words after it name a group that the speaker chairs. */
+  asChairOf: phrases,
+  /** 'in its national capacity'. */
+  nationalCapacity: phrases,
+  /** Words that may stand between the names of a list and before its first name. */
+  listWords: phrases,
+  /** 'namely', 'the following': a list of names follows in the same sentence. */
+  listOpeners: phrases,
+  /** 'member States'. */
+  memberStates: phrases,
+  /** 'align themselves with'. */
+  alignWith: phrases,
+  /** 'this statement': the document that is being read. */
+  thisDocument: phrases,
+  /** 'the statement', 'statement made': a document of others, in the name of others. */
+  othersDocuments: phrases,
+  /** A sentence with one of these speaks of its author: 'I', 'we', 'this contribution'. */
+  selfWords: phrases,
+  /** Verbs that a State uses of itself: 'Fiji welcomes'. */
+  selfVerbs: phrases,
+  /** What follows the apostrophe in 'Fiji’s views'. */
+  possessiveMarks: phrases,
+
+  /** 'Permanent Mission of', 'Government of': a name follows. */
+  missions: phrases,
+  /** 'Ministry of', 'Office of the': such a short line is letterhead, whatever it goes on to say. */
+  letterheads: phrases,
+  /** 'presents its compliments', 'avails itself of this opportunity'. */
+  formulas: phrases,
+  /** 'Permanent Representative', 'Minister'. */
+  offices: phrases,
+  /** What joins an office to its State: 'of'. */
+  officeLinks: phrases,
+
+  lines: z.strictObject({
+    noteVerbale: phrases,
+    subject: phrases,
+    agenda: phrases,
+    meeting: phrases,
+    delivery: phrases,
+    reference: phrases,
+    contact: phrases,
+    addressWords: phrases,
+    addressee: phrases,
+    salutation: phrases,
+    section: phrases,
+    enclosure: phrases,
+    mastheadWords: phrases,
+  }),
+
+  dates: z.strictObject({
+    /** Names and short forms of the months, 1 to 12. */
+    months: z.record(z.string(), z.int().min(1).max(12)),
+    /** Written after the day: 'st', 'nd'. */
+    ordinals: phrases,
+    /** Orders of day, month and year with the month in words. */
+    orders: z
+      .array(z.enum(['dmy', 'mdy', 'ymd']))
+      .min(1)
+      .readonly(),
+    /** Words between day, month and year: 'of', 'de'. */
+    links: z.array(z.string()).readonly(),
+    /** Between the two ends of a range, besides a dash: 'to'. A range is the time of a meeting. */
+    rangeLinks: phrases,
+    /** 'Date', 'as of': the submission's date follows. */
+    labels: phrases,
+    /** A line with one of these tells the date of something else: 'session', 'resolution'. */
+    elsewhere: phrases,
+  }),
+
+  translation: z.strictObject({
+    courtesy: phrases,
+    /** A language name follows: 'Translated from'. */
+    translatedFrom: phrases,
+    /** 'Original': a language name follows. */
+    original: phrases,
+    /** Names of languages in this one, with their tags. */
+    languages: z.record(z.string(), z.string()),
+  }),
+});
+
+export type HeadPack = z.infer<typeof headPackSchema>;

@@ -1,0 +1,80 @@
+import { detect } from 'tinyld';
+
+/** The official languages of the United Nations, and Portuguese. */
+const EXPECTED: readonly string[] = ['ar', 'en', 'es', 'fr', 'pt', 'ru', 'zh'];
+
+/** With fewer letters than this nothing is said. */
+const FEWEST_LETTERS = 20;
+
+/** A passage of fewer letters is told too badly to vote, unless the whole text has no longer one. */
+const FEWEST_LETTERS_TO_VOTE = 60;
+
+/** A language outside the expected ones needs this share of the letters. */
+const SHARE_OF_OTHERS = 0.6;
+
+/** Han, kana and Arabic letters carry more meaning each; two Latin letters are about one of theirs. */
+const WEIGHT_OF_HAN = 3;
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** The language that the script alone tells, or null. Persian and Urdu letters, and kana, tell others. */
+function detectByScript(text: string, letters: number): string | null {
+  const han = count(text, /\p{Script=Han}/gu);
+  const kana = count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  if (han * 2 > letters && kana * 10 < han) return 'zh';
+  const arabic = count(text, /\p{Script=Arabic}/gu);
+  const notArabic = count(text, /[پچژگٹڈےہھ]/gu);
+  if (arabic * 2 > letters && notArabic * 50 < arabic) return 'ar';
+  return null;
+}
+
+function detectPassage(passage: string): { language: string; letters: number } | null {
+  const letters = count(passage, /\p{L}/gu);
+  if (letters === 0) return null;
+  const byScript = detectByScript(passage, letters);
+  const language = byScript ?? detect(passage);
+  return language === ''
+    ? null
+    : { language, letters: byScript === 'zh' ? letters * WEIGHT_OF_HAN : letters };
+}
+
+function vote(passages: readonly string[], fewest: number): ReadonlyMap<string, number> {
+  const votes = new Map<string, number>();
+  for (const passage of passages) {
+    const found = detectPassage(passage);
+    if (found === null || found.letters < fewest) continue;
+    votes.set(found.language, (votes.get(found.language) ?? 0) + found.letters);
+  }
+  return votes;
+}
+
+function best(votes: ReadonlyMap<string, number>, among: (language: string) => boolean): string | null {
+  const ranked = [...votes].filter(([language]) => among(language));
+  ranked.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return ranked[0]?.[0] ?? null;
+}
+
+/**
+ * The language of a text as BCP 47: one of ar, en, es, fr, pt, ru, zh where it may be one of them, else what
+ * it is; 'und' when there are fewer than 20 letters or nothing can be told.
+ *
+ * `text` is the body of a document, one passage a line. Passages vote with their letters, so that a quotation
+ * in another language is outvoted.
+ *
+ * @example detectLanguage('Our countries recognize that capacity building is essential.') // 'en'
+ */
+export function detectLanguage(text: string): string {
+  if (count(text, /\p{L}/gu) < FEWEST_LETTERS && count(text, /\p{Script=Han}/gu) < FEWEST_LETTERS / 2) {
+    return 'und';
+  }
+  const passages = text.split('\n');
+  const long = vote(passages, FEWEST_LETTERS_TO_VOTE);
+  const votes = long.size > 0 ? long : vote([passages.join(' ')], 0);
+  const total = [...votes.values()].reduce((sum, letters) => sum + letters, 0);
+  const first = best(votes, () => true);
+  if (first === null) return 'und';
+  if (EXPECTED.includes(first) || (votes.get(first) ?? 0) >= total * SHARE_OF_OTHERS) return first;
+  return best(votes, (language) => EXPECTED.includes(language)) ?? first;
+}
