@@ -35,6 +35,7 @@ export interface Line {
 }
 
 const FEWEST_WORDS_OF_PROSE = 12;
+const FEWEST_WORDS_OF_SENTENCE = 6;
 const MOST_WORDS_OF_TITLE = 50;
 const MOST_WORDS_OF_SALUTATION = 12;
 
@@ -82,8 +83,10 @@ function isTranslationMark(text: string, wording: Wording): boolean {
   return (marked || hasLabel(wording.original, text)) && countWords(text) <= FEWEST_WORDS_OF_PROSE;
 }
 
-function isProse(text: string): boolean {
+function isProse({ text, kind }: Block): boolean {
   const words = countWords(text);
+  if (kind !== 'heading' && words >= FEWEST_WORDS_OF_SENTENCE && /[\p{L}\p{Nd})”"’]\.["”’)]?$/u.test(text))
+    return true;
   return words > MOST_WORDS_OF_TITLE || (words >= FEWEST_WORDS_OF_PROSE && /[.;:!?]["”’)]?$/u.test(text));
 }
 
@@ -141,7 +144,7 @@ export function classifyLine(block: Block, wording: Wording, parties: Parties): 
   if (marked !== null) return marked;
   const numbered = block.label !== null && NUMBER_LABEL.test(block.label);
   if (equals(wording.lines.section, text) || (numbered && block.kind !== 'cell')) return 'section';
-  if (has(wording.formulas, text) || isProse(text)) return 'prose';
+  if (has(wording.formulas, text) || isProse(block)) return 'prose';
   if (opens(wording.lines.salutation, text) !== null && countWords(text) <= MOST_WORDS_OF_SALUTATION) {
     return 'salutation';
   }

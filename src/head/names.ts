@@ -64,10 +64,9 @@ export function compileParties(registry: Registry, language: string): Parties {
   return { index: compilePhrases(phrases), byId: new Map([...bodies, ...states]) };
 }
 
-/** 'chad' and 'turkey' are words, 'Chad' and 'TURKEY' are names; scripts without case always pass. */
-function beginsLikeName(text: string, start: number): boolean {
-  const letter = text.charAt(start);
-  return letter === letter.toUpperCase();
+/** 'turkey' is a word, 'Turkey' and 'the Gambia' are names; scripts without case always pass. */
+function isWrittenAsName(text: string): boolean {
+  return /\p{Lu}|\p{Lo}/u.test(text);
 }
 
 /**
@@ -75,7 +74,7 @@ function beginsLikeName(text: string, start: number): boolean {
  * @example findNames(parties, 'the Republic of Fiji and Samoa') // FJI at [4, 20), WSM at [25, 30)
  */
 export function findNames(parties: Parties, text: string): readonly NameMatch[] {
-  const found = findPhrases(parties.index, text).filter(({ start }) => beginsLikeName(text, start));
+  const found = findPhrases(parties.index, text).filter((match) => isWrittenAsName(match.text));
   return found
     .filter((a) => found.every((b) => b.start !== a.start || b.value.id === a.value.id))
     .filter((a, i) => found[i - 1]?.start !== a.start)
