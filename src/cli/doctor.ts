@@ -1,0 +1,142 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { promisify } from 'node:util';
+import type { Command } from 'commander';
+import colors from 'picocolors';
+import { type Flags, readSettings, type Settings } from '../config.js';
+import { checkRegistry } from '../registry/check.js';
+import { createFileStore } from '../store/file-store.js';
+import { EXIT } from './exit.js';
+import { addVoiceOptions, settingOption } from './options.js';
+import { readRedisVersion } from './reach-redis.js';
+import { createVoice, type VoiceFlags } from './voice.js';
+
+/** What was looked at. `needed` is what cannot do without it: all commands, or one use. */
+interface Finding {
+  readonly name: string;
+  readonly good: boolean;
+  readonly says: string;
+  readonly neededFor: 'everything' | 'the queue (submit, work, status)' | 'scanned pages (not yet used)';
+  /** What to do where it is not good. */
+  readonly advice: string;
+}
+
+const HELP = `
+Examples:
+  $ rapporteur doctor
+  $ REDIS_URL=redis://queue:6379 rapporteur doctor --json
+
+Exit status: 0 'run' can work here; 1 something that every command needs is not good.`;
+
+export function define(command: Command): void {
+  command
+    .addOption(settingOption('out', 'folder'))
+    .addOption(settingOption('store', 'folder'))
+    .addOption(settingOption('redis', 'url'));
+  addVoiceOptions(command)
+    .addHelpText('after', HELP)
+    .action(async (flags: Flags & VoiceFlags) => {
+      const findings = await examine(readSettings(flags));
+      const voice = createVoice(flags);
+      voice.say(findings.map(formatFinding).join('\n'));
+      voice.report({ findings });
+      const ill = findings.some(({ good, neededFor }) => !good && neededFor === 'everything');
+      process.exitCode = ill ? EXIT.failures : EXIT.done;
+    });
+}
+
+async function examine(settings: Settings): Promise<readonly Finding[]> {
+  return [
+    examineNode(process.versions.node),
+    await examineStore(settings.store),
+    examineLanguages(),
+    examineRegistry(),
+    await examineRedis(settings.redisUrl),
+    await examineTesseract(),
+  ];
+}
+
+function examineNode(version: string): Finding {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return {
+    name: 'Node.js',
+    good: major > 20 || (major === 20 && minor >= 19),
+    says: version,
+    neededFor: 'everything',
+    advice: 'Install Node.js 20.19 or later.',
+  };
+}
+
+async function examineStore(folder: string): Promise<Finding> {
+  const finding = {
+    name: 'store',
+    neededFor: 'everything',
+    advice: 'Choose a folder that you may write to, with --store.',
+  } as const;
+  const store = createFileStore(folder);
+  try {
+    await store.put('doctor/probe', new Uint8Array([1]));
+    await store.delete('doctor/probe');
+    return { ...finding, good: true, says: `${folder} can be written` };
+  } catch (error) {
+    return { ...finding, good: false, says: `${folder}: ${error instanceof Error ? error.message : error}` };
+  }
+}
+
+function examineLanguages(): Finding {
+  const folder = new URL('../languages/', import.meta.url);
+  const tags = existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    : [];
+  return {
+    name: 'languages',
+    good: tags.length > 0,
+    says:
+      tags
+        .map(({ name }) => name)
+        .sort()
+        .join(', ') || 'none',
+    neededFor: 'everything',
+    advice: "Build the project again: 'npm run build'.",
+  };
+}
+
+function examineRegistry(): Finding {
+  const problems = checkRegistry();
+  return {
+    name: 'registry',
+    good: problems.length === 0,
+    says: problems.length === 0 ? 'sound' : `${problems.length} faults`,
+    neededFor: 'everything',
+    advice: "See 'rapporteur registry check'.",
+  };
+}
+
+async function examineRedis(url: URL): Promise<Finding> {
+  const version = await readRedisVersion(url);
+  const old = version !== null && Number.parseFloat(version) < 6.2;
+  return {
+    name: 'Redis',
+    good: version !== null && !old,
+    says: version === null ? `no answer at ${url.host}` : `${version} at ${url.host}`,
+    neededFor: 'the queue (submit, work, status)',
+    advice: "Start redis-server 6.2 or later (Debian: 'apt-get install redis-server'), or set REDIS_URL.",
+  };
+}
+
+async function examineTesseract(): Promise<Finding> {
+  const run = promisify(execFile);
+  const output = await run('tesseract', ['--version']).catch(() => undefined);
+  return {
+    name: 'tesseract',
+    good: output !== undefined,
+    says: output ? (output.stdout.split('\n')[0] ?? '') : 'not installed',
+    neededFor: 'scanned pages (not yet used)',
+    advice: "Debian: 'apt-get install tesseract-ocr'.",
+  };
+}
+
+function formatFinding({ name, good, says, neededFor, advice }: Finding): string {
+  const line = `${good ? colors.green('good') : colors.yellow('look')}  ${name.padEnd(10)} ${says}`;
+  return good ? line : `${line}\n      needed for ${neededFor}. ${advice}`;
+}

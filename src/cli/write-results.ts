@@ -1,0 +1,126 @@
+import type { App } from '../app.js';
+import { type Result, writeOutputs } from '../exports/outputs.js';
+import { type RunCounts, type RunReport, writeRunFile } from '../exports/run-file.js';
+import { isWarning } from '../exports/tables.js';
+import type { Failure } from '../model/failure.js';
+import type { AddedFiles, FileOfRun } from './add-files.js';
+import type { Processed } from './process-files.js';
+import { VERSION } from './version.js';
+
+/** What a command has done, before its results are written. */
+export interface Work extends AddedFiles, Processed {
+  readonly command: string;
+  readonly started: Date;
+  readonly inputs: readonly string[];
+  readonly notRead: number;
+}
+
+/** A line of the table that a command ends with. */
+export interface FileLine {
+  readonly path: string;
+  readonly failed: boolean;
+  readonly pages: number | null;
+  readonly references: number;
+  readonly programmeMentions: number;
+  readonly warnings: number;
+}
+
+export interface RunOutcome {
+  readonly out: string;
+  readonly report: RunReport;
+  readonly lines: readonly FileLine[];
+  readonly failures: readonly Failure[];
+}
+
+/** Writes the output folder from what is kept in the store, and says what went into it. */
+export async function writeResults(app: App, out: string, work: Work): Promise<RunOutcome> {
+  const lines: FileLine[] = [];
+  const failures: Failure[] = [];
+  await writeOutputs(out, readResults(app, work), (result) => {
+    lines.push(describeResult(result));
+    if (result.kind === 'failure') failures.push(result.failure);
+  });
+  const report = createReport(app, work, countLines(lines, work));
+  await writeRunFile(out, report);
+  return { out, report, lines, failures };
+}
+
+async function* readResults(app: App, { files, unread, broken }: Work): AsyncGenerator<Result> {
+  const entries: readonly (FileOfRun | Failure)[] = [...files.values(), ...unread];
+  for (const entry of [...entries].sort((a, b) => compare(a.path, b.path))) {
+    if (!('id' in entry)) yield { kind: 'failure', failure: entry };
+    else yield await readResult(app, entry, broken.get(entry.id));
+  }
+}
+
+/** The kept result, under the path that the file has in this run. */
+async function readResult(app: App, { id, path }: FileOfRun, broken: Failure | undefined): Promise<Result> {
+  if (broken) return { kind: 'failure', failure: broken };
+  const kept = await app.peek(id);
+  if (!kept) throw new Error(`the store has no result of ${path} (${id}) any more`);
+  if (kept.kind === 'failure') return { kind: 'failure', failure: { ...kept.failure, path } };
+  const { record, document } = kept;
+  return { kind: 'record', document, record: { ...record, source: { ...record.source, path } } };
+}
+
+function describeResult(result: Result): FileLine {
+  if (result.kind === 'failure') {
+    return {
+      path: result.failure.path,
+      failed: true,
+      pages: null,
+      references: 0,
+      programmeMentions: 0,
+      warnings: 0,
+    };
+  }
+  const { source, references, programmes, messages } = result.record;
+  return {
+    path: source.path,
+    failed: false,
+    pages: source.pages,
+    references: references.length,
+    programmeMentions: programmes.flatMap(({ mentions }) => mentions).length,
+    warnings: messages.filter(isWarning).length,
+  };
+}
+
+function countLines(lines: readonly FileLine[], work: Work): RunCounts {
+  const sum = (countOf: (line: FileLine) => number): number =>
+    lines.reduce((total, line) => total + countOf(line), 0);
+  const failures = lines.filter(({ failed }) => failed).length;
+  return {
+    files: lines.length + countDuplicates(work),
+    records: lines.length - failures,
+    failures,
+    upToDate: work.files.size - work.attempted,
+    notRead: work.notRead,
+    duplicates: countDuplicates(work),
+    references: sum(({ references }) => references),
+    programmeMentions: sum(({ programmeMentions }) => programmeMentions),
+    warnings: sum(({ warnings }) => warnings),
+  };
+}
+
+function countDuplicates({ ids, files }: AddedFiles): number {
+  return ids.size - files.size;
+}
+
+function createReport(app: App, work: Work, counts: RunCounts): RunReport {
+  const finished = new Date();
+  return {
+    command: work.command,
+    started: work.started.toISOString(),
+    finished: finished.toISOString(),
+    seconds: (finished.getTime() - work.started.getTime()) / 1000,
+    inputs: work.inputs,
+    counts,
+    stagesRun: work.stagesRun,
+    recipe: app.versions,
+    versions: { rapporteur: VERSION, node: process.versions.node },
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
