@@ -1,0 +1,74 @@
+/** What a document itself defines: 'Pacific Cyber Security Operational Network (PaCSON)', '… Fund ("the Fund")'. */
+import { findPhrases } from '../../text/phrases.js';
+import type { Lexicon } from './lexicon.js';
+import type { Draft, Passage } from './passage.js';
+
+const BRACKETS = /^ ?\(([^()]{2,80})\)/u;
+const QUOTED = /["“‘']([^"“”‘’']{2,60})["”’']/gu;
+const ACRONYM = /^\p{L}[\p{L}\p{Nd}&+/-]{1,14}(?: \p{Lu}[\p{L}\p{Nd}+-]{0,9})?$/u;
+const LEADING_WORD = /^\p{Ll}+ /u;
+
+function capitalsOf(text: string): string {
+  return text.replace(/[^\p{Lu}\p{Nd}]/gu, '');
+}
+
+/** Whether most letters are capitals, as in 'PaCSON', 'WiCCB', but not 'Suva'. */
+function looksLikeAcronym(text: string): boolean {
+  if (!ACRONYM.test(text) || /^(?:19|20)\p{Nd}{2}/u.test(text)) return false;
+  const capitals = capitalsOf(text).length;
+  return capitals >= 2 && capitals * 3 >= text.length;
+}
+
+/** Whether the capitals of the acronym occur in order in the name, beginning with the initial of one of its words. */
+export function abbreviates(acronym: string, name: string): boolean {
+  const letters = capitalsOf(acronym).toLowerCase();
+  const initials = name.split(/[^\p{L}\p{Nd}]+/u).map((word) => word.charAt(0).toLowerCase());
+  if (!initials.includes(letters.charAt(0))) return false;
+  const folded = name.toLowerCase();
+  let at = 0;
+  for (const letter of letters) {
+    const next = folded.indexOf(letter, at);
+    if (next < 0) return false;
+    at = next + 1;
+  }
+  return true;
+}
+
+function isPartyAcronym(acronym: string, lexicon: Lexicon): boolean {
+  return findPhrases(lexicon.parties, acronym).some((match) => match.text === acronym);
+}
+
+function isRegisteredAcronym(acronym: string, programme: string | null, lexicon: Lexicon): boolean {
+  return findPhrases(lexicon.programmes, acronym).some(
+    (match) => match.text === acronym && match.value.programme.id === programme,
+  );
+}
+
+function acronymIn(inner: string, draft: Draft, lexicon: Lexicon): string | null {
+  const first = inner.split(/[,;]/u)[0]?.trim() ?? '';
+  if (!looksLikeAcronym(first)) return null;
+  if (isRegisteredAcronym(first, draft.programme, lexicon)) return first;
+  if (draft.name === null || !abbreviates(first, draft.name)) return null;
+  return isPartyAcronym(first, lexicon) && draft.programme !== null ? null : first;
+}
+
+/** Aliases in quotation marks, without a small word before them: '"the Fund"' gives 'Fund' too. */
+function quotedIn(inner: string): readonly string[] {
+  return [...inner.matchAll(QUOTED)].map((match) => (match[1] ?? '').trim().replace(LEADING_WORD, ''));
+}
+
+/**
+ * The draft with the bracket after it when that defines an acronym of it; its aliases are those that the bracket gives.
+ * Brackets that hold something else ('(2019)', '(CICTE)' after a programme of CICTE) are left out.
+ */
+export function takeBracket(passage: Passage, draft: Draft, lexicon: Lexicon): Draft {
+  const match = BRACKETS.exec(passage.text.slice(draft.end, draft.end + 90));
+  if (match === null || draft.status !== 'named') return draft;
+  const inner = (match[1] ?? '').trim();
+  const quoted = quotedIn(inner).filter((alias) => /^\p{Lu}/u.test(alias));
+  const acronym = acronymIn(inner, draft, lexicon);
+  if (acronym === null && quoted.length === 0) return draft;
+  const aliases = [...draft.aliases, ...(acronym === null ? [] : [acronym]), ...quoted];
+  const confidence = Math.max(draft.confidence, 0.92);
+  return { ...draft, end: draft.end + match[0].length, aliases, confidence };
+}

@@ -1,0 +1,128 @@
+/** Names that a small head noun beside them betrays: 'the “Cyber Heroes” initiative', 'the CyberSafe4All programme'. */
+import type { HeadNoun } from '../../languages/programme-pack.js';
+import { type Chain, isInitial, type Run, readChains } from './chains.js';
+import type { Lexicon } from './lexicon.js';
+import { isExcluded } from './name-test.js';
+import { type Draft, overlaps, type Passage, type Range, wordAt } from './passage.js';
+import { follows, isAcronym, isCoined, isShouted, type Word } from './words.js';
+
+const QUOTED = /[“«„"]([^“”«»„"]{2,80})[”»"]|‘([^‘’]{2,80})’(?!\p{L})/gu;
+const LONGEST_QUOTED = 8;
+const LONGEST_ACRONYM_LEAD = 4;
+
+function draftOf(range: Range, name: string, noun: HeadNoun, confidence: number, rule: string): Draft {
+  return { ...range, status: 'named', programme: null, name, kind: noun.kind, confidence, rule, aliases: [] };
+}
+
+function headAt(passage: Passage, index: number, lexicon: Lexicon): HeadNoun | null {
+  const word = passage.words[index];
+  const noun = word === undefined ? undefined : lexicon.heads.get(word.key);
+  return noun === undefined || noun.plain ? null : noun;
+}
+
+/** The head noun after a quoted name, at most one word away: '“Cyber Shield” regional exercise'. */
+function headAfter(passage: Passage, end: number, lexicon: Lexicon): { noun: HeadNoun; end: number } | null {
+  const index = wordAt(passage, end);
+  for (const at of [index, index + 1]) {
+    const word = passage.words[at];
+    if (word === undefined || !(at === index ? /^[^\p{L}\p{Nd},.;:(]*$/u.test(word.gap) : follows(word)))
+      return null;
+    const noun = headAt(passage, at, lexicon);
+    if (noun !== null) return { noun, end: word.end };
+  }
+  return null;
+}
+
+/** The head noun before a quoted name, with a word of naming between: 'an initiative called “Safe Islands”'. */
+function headBefore(passage: Passage, start: number, lexicon: Lexicon): HeadNoun | null {
+  let index = wordAt(passage, start) - 1;
+  if (lexicon.words(lexicon.pack.namingWords).has(passage.words[index]?.key ?? '')) index -= 1;
+  const word = passage.words[index];
+  if (word === undefined || /[.;:,(]/u.test(passage.text.slice(word.end, start))) return null;
+  return headAt(passage, index, lexicon);
+}
+
+function findQuoted(passage: Passage, lexicon: Lexicon): readonly Draft[] {
+  return [...passage.text.matchAll(QUOTED)].flatMap((match) => {
+    const name = (match[1] ?? match[2] ?? '').trim();
+    if (!/^\p{Lu}/u.test(name) || name.split(' ').length > LONGEST_QUOTED) return [];
+    const range = { start: match.index, end: match.index + match[0].length };
+    if (isExcluded(passage, range)) return [];
+    const after = headAfter(passage, range.end, lexicon);
+    if (after !== null) return [draftOf({ ...range, end: after.end }, name, after.noun, 0.8, 'quoted')];
+    const before = headBefore(passage, range.start, lexicon);
+    if (before === null) return [];
+    const start = match.index + match[0].indexOf(name);
+    return [draftOf({ start, end: start + name.length }, name, before, 0.75, 'quoted')];
+  });
+}
+
+function isOutsider(passage: Passage, word: Word, lexicon: Lexicon): boolean {
+  const { organizationNouns, documentNouns, commonAcronyms } = lexicon.pack;
+  return (
+    lexicon.words(organizationNouns).has(word.key) ||
+    lexicon.words(documentNouns).has(word.key) ||
+    commonAcronyms.includes(word.text) ||
+    passage.parties.some((party) => overlaps(party, word)) ||
+    isExcluded(passage, word)
+  );
+}
+
+/** Whether a row of capitalised words can be a name without a head noun of its own. */
+function isBareName(passage: Passage, run: Run, noun: HeadNoun, lexicon: Lexicon): boolean {
+  const words = passage.words.slice(run.first, run.last + 1);
+  if (words.some((word) => isOutsider(passage, word, lexicon))) return false;
+  const [only] = words;
+  if (words.length > 1) return noun.kind !== 'training' || words.some((word) => isCoined(word.text));
+  if (only === undefined) return false;
+  if (isCoined(only.text)) return true;
+  return isAcronym(only.text) && only.text.length > LONGEST_ACRONYM_LEAD && noun.generic;
+}
+
+/** 'CyberSafe4All programme', 'Digital Rangers fellowship': the last row of a chain and a small head noun. */
+function findBeforeHead(passage: Passage, chain: Chain, lexicon: Lexicon): readonly Draft[] {
+  const run = chain.at(-1);
+  const next = run === undefined ? undefined : passage.words[run.last + 1];
+  if (run === undefined || next === undefined || next.capital || !follows(next)) return [];
+  const noun = headAt(passage, run.last + 1, lexicon);
+  if (noun === null || noun.weak || noun.body) return [];
+  if (run.first !== run.last && isInitial(passage, run.first) && passage.block.kind === 'paragraph')
+    return [];
+  if (!isBareName(passage, run, noun, lexicon)) return [];
+  const start = passage.words[run.first]?.start ?? 0;
+  const name = passage.text.slice(start, passage.words[run.last]?.end ?? start);
+  const confidence = run.first === run.last ? 0.75 : 0.65;
+  return [draftOf({ start, end: next.end }, name, noun, confidence, 'name-and-head')];
+}
+
+/** Head noun of the apposition after a coined name: 'CyberSafe4All, a programme for schools'. */
+function headInApposition(passage: Passage, index: number, lexicon: Lexicon): HeadNoun | null {
+  const first = passage.words[index];
+  if (first === undefined || !/^,| [–-] /u.test(first.gap)) return null;
+  if (!lexicon.words(lexicon.pack.articles).has(first.key)) return null;
+  for (let at = index + 1; at < index + 6; at += 1) {
+    const word = passage.words[at];
+    if (word === undefined || !follows(word)) return null;
+    const noun = headAt(passage, at, lexicon);
+    if (noun !== null) return noun;
+  }
+  return null;
+}
+
+/** A coined word with its head noun before it or in apposition: 'the programme CyberSafe4All'. */
+function findCoined(passage: Passage, lexicon: Lexicon): readonly Draft[] {
+  return passage.words.flatMap((word, i) => {
+    if (!isCoined(word.text) || word.possessive || isOutsider(passage, word, lexicon)) return [];
+    const beside = follows(word) ? headAt(passage, i - 1, lexicon) : null;
+    const noun = beside?.weak ? null : (beside ?? headInApposition(passage, i + 1, lexicon));
+    if (noun === null) return [];
+    return [draftOf({ start: word.start, end: word.end }, word.text, noun, 0.75, 'coined')];
+  });
+}
+
+/** Names in quotation marks, coined names and bare names with a head noun beside them. */
+export function findCued(passage: Passage, lexicon: Lexicon): readonly Draft[] {
+  if (isShouted(passage.text)) return [];
+  const beforeHead = readChains(passage, lexicon).flatMap((chain) => findBeforeHead(passage, chain, lexicon));
+  return [...findQuoted(passage, lexicon), ...beforeHead, ...findCoined(passage, lexicon)];
+}

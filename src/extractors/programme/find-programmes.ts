@@ -1,0 +1,155 @@
+/** The capacity-building programmes and initiatives that a submission names or describes. */
+import type { ProgrammePack } from '../../languages/programme-pack.js';
+import type { ParsedDocument } from '../../model/document.js';
+import type { ProgrammeMention } from '../../model/mention.js';
+import type { Registry } from '../../model/registry.js';
+import { takeBracket } from './acronyms.js';
+import { findCued } from './cued.js';
+import { findDescribed } from './described.js';
+import { isClearHeading } from './headings.js';
+import { findLater, type Introduction } from './later.js';
+import { compileLexicon, type Lexicon } from './lexicon.js';
+import { announces, type Introductions, readIntroductions, readItem } from './lists.js';
+import { findNames } from './names.js';
+import { findParties } from './parties.js';
+import { type Draft, type Passage, readPassages } from './passage.js';
+import { findPeriod } from './period.js';
+import { findRegistered } from './registered.js';
+import { settle } from './settle.js';
+import { findStance } from './stance.js';
+import { readSurroundings } from './surroundings.js';
+import { readCell, rowOf } from './tables.js';
+import { findTopic } from './topic.js';
+
+export interface ProgrammeContext {
+  readonly registry: Registry;
+  readonly pack: ProgrammePack;
+  /** Who submitted: ISO codes of States or ids of bodies. 'We' means one only when there is exactly one. */
+  readonly submitters: readonly string[];
+}
+
+/** Finds the programmes of a document, for one registry and language. */
+export type FindProgrammes = (
+  document: ParsedDocument,
+  submitters: readonly string[],
+) => readonly ProgrammeMention[];
+
+interface Reading {
+  readonly passages: readonly Passage[];
+  readonly introductions: Introductions;
+  readonly self: string | null;
+  readonly lexicon: Lexicon;
+}
+
+type Drafts = ReadonlyMap<Passage, readonly Draft[]>;
+
+function nameDrafts(passage: Passage, introduced: ReadonlySet<string>, lexicon: Lexicon): readonly Draft[] {
+  const found = [
+    ...findRegistered(passage, introduced, lexicon),
+    ...findNames(passage, lexicon),
+    ...findCued(passage, lexicon),
+  ];
+  return settle(found, passage, lexicon)
+    .map((draft) => takeBracket(passage, draft, lexicon))
+    .filter((draft) => isClearHeading(passage, draft));
+}
+
+/** The registered programmes that the document names beyond doubt: later an ambiguous acronym is enough for them. */
+function introducedIds(passages: readonly Passage[], lexicon: Lexicon): ReadonlySet<string> {
+  const none: ReadonlySet<string> = new Set();
+  return new Set(
+    passages
+      .flatMap((passage) => findRegistered(passage, none, lexicon))
+      .flatMap((draft) => (draft.programme === null ? [] : [draft.programme])),
+  );
+}
+
+function findNamed({ passages, lexicon }: Reading): Drafts {
+  const introduced = introducedIds(passages, lexicon);
+  const found = new Map(
+    passages.map((passage) => [passage, nameDrafts(passage, introduced, lexicon)] as const),
+  );
+  const introductions: readonly Introduction[] = [...found].flatMap(([passage, drafts]) =>
+    drafts.map((draft) => ({ draft, passage })),
+  );
+  return new Map(
+    [...found].map(([passage, drafts]) => {
+      const later = findLater(passage, introductions, drafts, passages, lexicon);
+      return [passage, settle([...drafts, ...later], passage, lexicon)] as const;
+    }),
+  );
+}
+
+function findUnnamed(passage: Passage, named: readonly Draft[], reading: Reading): readonly Draft[] {
+  const { introductions, passages, lexicon } = reading;
+  if (passage.block.kind === 'heading') return [];
+  if (passage.block.kind === 'cell') return readCell(passage, rowOf(passage, passages), named, lexicon);
+  const introduction = introductions.get(passage);
+  if (introduction !== undefined && announces(introduction, lexicon))
+    return readItem(passage, named, lexicon);
+  return findDescribed(passage, named, lexicon);
+}
+
+function toMention(passage: Passage, draft: Draft, reading: Reading): ProgrammeMention | null {
+  const { introductions, passages, self, lexicon } = reading;
+  const introduction = introductions.get(passage) ?? null;
+  const at = readSurroundings(passage, draft, {
+    introduction,
+    topic: findTopic(passage, passages),
+    row: rowOf(passage, passages),
+    self,
+  });
+  const parties = findParties(at, lexicon);
+  const { modality, relation, negated } = findStance(at, parties.providers, lexicon);
+  if (negated && draft.status === 'described') return null;
+  return {
+    kind: 'programme',
+    span: { block: passage.block.id, start: draft.start, end: draft.end },
+    status: draft.status,
+    programme: draft.programme,
+    name: draft.programme === null ? draft.name : null,
+    programmeKind: draft.kind,
+    ...parties,
+    period: findPeriod(at, lexicon),
+    modality,
+    relation,
+    confidence: draft.confidence,
+    rule: draft.rule,
+  };
+}
+
+function readDocument(document: ParsedDocument, submitters: readonly string[], lexicon: Lexicon): Reading {
+  const passages = readPassages(document.blocks, lexicon);
+  const self = submitters.length === 1 ? (submitters[0] ?? null) : null;
+  return { passages, introductions: readIntroductions(passages), self, lexicon };
+}
+
+/**
+ * Compiles the registry's names and the pack's words once and gives the function that finds programmes: all mentions
+ * in order of block and offset, none overlapping another, each span in UTF-16 offsets of its block.
+ */
+export function createProgrammeFinder(registry: Registry, pack: ProgrammePack): FindProgrammes {
+  const lexicon = compileLexicon(registry, pack);
+  return (document, submitters) => {
+    const reading = readDocument(document, submitters, lexicon);
+    return [...findNamed(reading)].flatMap(([passage, named]) =>
+      settle([...named, ...findUnnamed(passage, named, reading)], passage, lexicon).flatMap(
+        (draft) => toMention(passage, draft, reading) ?? [],
+      ),
+    );
+  };
+}
+
+/**
+ * The programmes of one document. To read many with one registry, make the finder once by `createProgrammeFinder`.
+ *
+ * @example
+ * findProgrammes(document, { registry, pack: loadProgrammePack('en'), submitters: ['FJI'] })
+ * // [{ status: 'named', programme: 'glacy-plus', … }]: 'GLACY+ project' in 'Fiji takes part in the GLACY+ project.'
+ */
+export function findProgrammes(
+  document: ParsedDocument,
+  context: ProgrammeContext,
+): readonly ProgrammeMention[] {
+  return createProgrammeFinder(context.registry, context.pack)(document, context.submitters);
+}

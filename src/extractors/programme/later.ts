@@ -1,0 +1,116 @@
+/** Later mentions by a short form that the document itself introduced: 'PaCSON', 'the Fund', 'the Centre'. */
+import { compilePhrases, findPhrases } from '../../text/phrases.js';
+import type { Lexicon } from './lexicon.js';
+import { type Draft, overlaps, type Passage } from './passage.js';
+import { endWithHead } from './registered.js';
+import { follows, isShouted } from './words.js';
+
+/** A named mention and where in the document it stands. */
+export interface Introduction {
+  readonly draft: Draft;
+  readonly passage: Passage;
+}
+
+/** Passages after an introduction in which 'the Centre' still means it. */
+const REACH = 6;
+
+/** What makes two mentions speak of the same programme: the id, or the name in small letters. */
+function identity(draft: Draft): string {
+  return draft.programme ?? draft.name?.toLowerCase() ?? '';
+}
+
+function isEarlier(introduction: Introduction, passage: Passage, offset: number): boolean {
+  const before = introduction.passage.index - passage.index;
+  return before < 0 || (before === 0 && introduction.draft.end <= offset);
+}
+
+function asLater(introduction: Introduction, range: { start: number; end: number }, rule: string): Draft {
+  const { draft } = introduction;
+  return { ...draft, ...range, aliases: [], rule, confidence: rule === 'alias' ? 0.9 : 0.7 };
+}
+
+/** Compiles the aliases of the introductions; one that two programmes bear is left out. */
+function aliasIndex(introductions: readonly Introduction[]) {
+  const entries = introductions.flatMap((introduction) =>
+    introduction.draft.aliases.map((text) => ({ text, value: introduction, caseSensitive: true })),
+  );
+  return compilePhrases(
+    entries.filter(
+      ({ text, value }, i) =>
+        entries.findIndex((other) => other.text === text) === i &&
+        entries.every(
+          (other) => other.text !== text || identity(other.value.draft) === identity(value.draft),
+        ),
+    ),
+  );
+}
+
+/** The head noun in the name as printed: 'Centre' of 'Regional Training Centre for Incident Response'. */
+function headWordOf(introduction: Introduction, lexicon: Lexicon): string | null {
+  const words = (introduction.draft.name ?? '').split(/[^\p{L}\p{Nd}+&/-]+/u);
+  const of = words.findIndex((word) => lexicon.words(lexicon.pack.connectors).has(word));
+  const first = words.slice(0, of < 0 ? words.length : of);
+  return first.findLast((word) => /^\p{Lu}/u.test(word) && lexicon.heads.has(word.toLowerCase())) ?? null;
+}
+
+/** Whether a body or process of the document so far could be meant by the same noun. */
+function hasRival(head: string, passages: readonly Passage[], until: number): boolean {
+  return passages
+    .slice(0, until + 1)
+    .some((passage) =>
+      [...passage.parties, ...passage.excluded].some((match) => match.text.split(/[ -]/u).includes(head)),
+    );
+}
+
+function findDefinite(
+  passage: Passage,
+  introductions: readonly Introduction[],
+  passages: readonly Passage[],
+  lexicon: Lexicon,
+): readonly Draft[] {
+  if (isShouted(passage.text) || passage.block.kind === 'heading') return [];
+  const { definiteArticles, connectors } = lexicon.pack;
+  return passage.words.flatMap((word, i) => {
+    const article = passage.words[i - 1];
+    const next = passage.words[i + 1];
+    if (article === undefined || !follows(word) || !word.capital || !lexicon.heads.has(word.key)) return [];
+    if (!lexicon.words(definiteArticles).has(article.key)) return [];
+    if (next !== undefined && follows(next) && (next.capital || isTied(passage, i + 1))) return [];
+    const meant = introductions.filter(
+      (one) => isEarlier(one, passage, word.start) && headWordOf(one, lexicon) === word.text,
+    );
+    const last = meant.at(-1);
+    if (last === undefined || passage.index - last.passage.index > REACH) return [];
+    if (new Set(meant.map((one) => identity(one.draft))).size > 1) return [];
+    if (hasRival(word.text, passages, passage.index)) return [];
+    return [asLater(last, { start: word.start, end: word.end }, 'definite')];
+  });
+
+  /** 'the Centre of Excellence': a name of its own goes on after a connector. */
+  function isTied(where: Passage, index: number): boolean {
+    const word = where.words[index];
+    const after = where.words[index + 1];
+    return word !== undefined && lexicon.words(connectors).has(word.key) && (after?.capital ?? false);
+  }
+}
+
+/**
+ * The mentions in a passage of programmes that were introduced before it (or earlier in it), by an alias that the
+ * document defined or by article and head noun, when only one programme can be meant. `taken`: mentions found already.
+ */
+export function findLater(
+  passage: Passage,
+  introductions: readonly Introduction[],
+  taken: readonly Draft[],
+  passages: readonly Passage[],
+  lexicon: Lexicon,
+): readonly Draft[] {
+  const aliases = findPhrases(aliasIndex(introductions), passage.text)
+    .filter((match) => isEarlier(match.value, passage, match.start))
+    .map((match) =>
+      asLater(match.value, { start: match.start, end: endWithHead(passage, match, lexicon) }, 'alias'),
+    );
+  const definite = findDefinite(passage, introductions, passages, lexicon);
+  const found = [...aliases, ...definite.filter((draft) => !aliases.some((other) => overlaps(draft, other)))];
+  return found.filter((draft) => !taken.some((other) => overlaps(other, draft)));
+}

@@ -1,0 +1,137 @@
+/** Lists that announce programmes: 'we highlight the following initiatives:' and its bullets. */
+
+import { draftOffering, isGeneral } from './described.js';
+import type { Lexicon } from './lexicon.js';
+import { offeringNounAt, readOffering } from './offering.js';
+import { type Draft, holds, overlaps, type Passage, type Range, wordAt } from './passage.js';
+import { isCoined } from './words.js';
+
+/** For each item of a list, the passage that introduces the list. */
+export type Introductions = ReadonlyMap<Passage, Passage>;
+
+const LONGEST_TITLE = 10;
+const FIRST_NOUN_WITHIN = 12;
+const TITLE_END = /[:–—]|\s-\s|\s\(/u;
+
+function isItem(passage: Passage): boolean {
+  return passage.block.kind === 'list-item';
+}
+
+function introduces(passage: Passage, item: Passage): boolean {
+  if (!isItem(passage)) return true;
+  return passage.text.trimEnd().endsWith(':') && (passage.block.level ?? 0) < (item.block.level ?? 0);
+}
+
+/** The passage that introduces each list item: the paragraph, heading or higher item before it. */
+export function readIntroductions(passages: readonly Passage[]): Introductions {
+  const introductions = new Map<Passage, Passage>();
+  passages.forEach((passage, i) => {
+    if (!isItem(passage)) return;
+    for (let j = i - 1; j >= 0; j -= 1) {
+      const before = passages[j];
+      if (before === undefined || !introduces(before, passage)) continue;
+      introductions.set(passage, before);
+      break;
+    }
+  });
+  return introductions;
+}
+
+/** The last sentence of a text that introduces a list. */
+export function lastSentence(passage: Passage): string {
+  const last = passage.sentences.at(-1);
+  return last === undefined ? passage.text : passage.text.slice(last.start, last.end);
+}
+
+function hasOfferingNoun(passage: Passage, text: string, lexicon: Lexicon): boolean {
+  const from = wordAt(passage, passage.text.length - text.length);
+  return passage.words.slice(from).some((_, i) => offeringNounAt(passage, from + i, lexicon) !== null);
+}
+
+/** Whether the passage announces a list of programmes, and not of principles, needs or steps to be taken. */
+export function announces(passage: Passage, lexicon: Lexicon): boolean {
+  const { list } = lexicon.pack;
+  if (passage.block.kind === 'heading')
+    return holds(passage.text, lexicon.phrases(list.headings)) && !isGeneralList(passage.text, lexicon);
+  const text = lastSentence(passage);
+  if (!text.endsWith(':') || isGeneralList(text, lexicon)) return false;
+  return hasOfferingNoun(passage, text, lexicon) && holds(text, lexicon.phrases(list.cues));
+}
+
+function isGeneralList(text: string, lexicon: Lexicon): boolean {
+  const { generalNouns, generalVerbs } = lexicon.pack.list;
+  return holds(text, lexicon.phrases(generalNouns)) || holds(text, lexicon.phrases(generalVerbs));
+}
+
+/** Whether most words that carry meaning are capitalised, as in a title. */
+export function isTitleCase(passage: Passage, range: Range, lexicon: Lexicon): boolean {
+  const connectors = lexicon.words([...lexicon.pack.connectors]);
+  const words = passage.words.filter(
+    (word) => word.start >= range.start && word.end <= range.end && !connectors.has(word.key),
+  );
+  const capital = words.filter((word) => word.capital).length;
+  if (words.length < 2) return words.some((word) => isCoined(word.text));
+  return words.length <= LONGEST_TITLE && capital * 3 >= words.length * 2 && (words[1]?.capital ?? false);
+}
+
+function isPartyOnly(passage: Passage, range: Range): boolean {
+  return passage.parties.some((party) => party.start <= range.start + 4 && party.end >= range.end);
+}
+
+/** The title before a colon or dash at the beginning of an item; null when the item begins otherwise. */
+function titleOf(passage: Passage): Range | null {
+  const match = TITLE_END.exec(passage.text);
+  if (match === null || match.index === 0) return null;
+  return { start: 0, end: passage.text.slice(0, match.index).trimEnd().length };
+}
+
+function draftTitle(passage: Passage, range: Range, lexicon: Lexicon): Draft {
+  const nouns = passage.words.map((_, i) => offeringNounAt(passage, i, lexicon)?.noun);
+  const kind = nouns.find((noun) => noun !== undefined)?.kind ?? 'programme';
+  const name = passage.text.slice(range.start, range.end);
+  return {
+    ...range,
+    status: 'named',
+    programme: null,
+    name,
+    kind,
+    confidence: 0.75,
+    rule: 'list-title',
+    aliases: [],
+  };
+}
+
+function describeItem(passage: Passage, from: number, lexicon: Lexicon): readonly Draft[] {
+  const first = passage.sentences.find((sentence) => sentence.end > from);
+  if (first === undefined || isGeneral(passage.text.slice(from, first.end), lexicon)) return [];
+  const begin = wordAt(passage, from);
+  for (let at = begin; at < Math.min(passage.words.length, begin + FIRST_NOUN_WITHIN); at += 1) {
+    const offering = readOffering(passage, at, lexicon);
+    if (offering === null || offering.first < begin) continue;
+    if (offering.first === offering.last) continue;
+    return [draftOffering(passage, offering, 0.7, 'list', lexicon)];
+  }
+  return [];
+}
+
+/**
+ * What one item of an announced list offers: its title as a name ('Cyber Guardians: …'), or its leading noun phrase
+ * as a description. Nothing when a name stands at its beginning: `taken` holds the named mentions.
+ */
+export function readItem(passage: Passage, taken: readonly Range[], lexicon: Lexicon): readonly Draft[] {
+  const title = titleOf(passage);
+  if (title !== null && isPartyOnly(passage, title))
+    return describeItem(passage, title.end, lexicon).filter(
+      (draft) => !taken.some((other) => overlaps(other, draft)),
+    );
+  if (
+    title !== null &&
+    isTitleCase(passage, title, lexicon) &&
+    !taken.some((other) => overlaps(other, title))
+  ) {
+    return [draftTitle(passage, title, lexicon)];
+  }
+  const lead = passage.words[3]?.start ?? passage.text.length;
+  if (taken.some((other) => other.start <= lead)) return [];
+  return describeItem(passage, 0, lexicon).filter((draft) => !taken.some((other) => overlaps(other, draft)));
+}

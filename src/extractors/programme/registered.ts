@@ -1,0 +1,104 @@
+/** Programmes of the registry, by their names, aliases and acronyms. */
+import type { Programme } from '../../model/registry.js';
+import { findPhrases, type PhraseMatch } from '../../text/phrases.js';
+import type { Lexicon, ProgrammeName } from './lexicon.js';
+import { type Draft, holds, overlaps, type Passage, type Range, sentenceAt, wordAt } from './passage.js';
+import { follows } from './words.js';
+
+type Match = PhraseMatch<ProgrammeName>;
+
+const LONG_NAME = 4;
+/** Characters before an organization in which 'member of', 'joined' speak of it. */
+const NEAR = 60;
+
+/** A name in small letters is that name only when it is long enough to be nothing else. */
+function isWrittenAsName(text: string): boolean {
+  return /\p{Lu}/u.test(text) || text.split(/[\s-]+/u).length >= LONG_NAME;
+}
+
+function standsInLongerName(passage: Passage, match: Range): boolean {
+  const length = match.end - match.start;
+  return [...passage.parties, ...passage.excluded].some(
+    (other) => overlaps(other, match) && other.end - other.start > length,
+  );
+}
+
+/** Whether something beside an ambiguous name makes clear what it is: a word of its context in the same block. */
+function hasContext(passage: Passage, match: Match, lexicon: Lexicon): boolean {
+  const context = lexicon.contexts.get(match.value.programme.id);
+  if (context === undefined) return false;
+  return findPhrases(context, passage.text).some((found) => !overlaps(found, match));
+}
+
+/** An organization that only gives, stands with others, or owns what follows: no mention of it as an initiative. */
+function isMereProvider(passage: Passage, match: Range, lexicon: Lexicon): boolean {
+  const { parties, articles, relations } = lexicon.pack;
+  if (/^['’]/u.test(passage.text.slice(match.end))) return true;
+  const after = passage.words[wordAt(passage, match.end)];
+  if (after !== undefined && follows(after) && after.capital) return true;
+  const { start } = sentenceAt(passage, match.start);
+  const near = passage.text.slice(Math.max(start, match.start - NEAR), match.start);
+  if (holds(near, lexicon.phrases(relations.participates))) return false;
+  const index = wordAt(passage, match.start) - 1;
+  const key = passage.words[index]?.key ?? '';
+  const before = lexicon.words(articles).has(key) ? (passage.words[index - 1]?.key ?? '') : key;
+  return lexicon.words(parties.organizationRoles).has(before);
+}
+
+/** End of the mention, with the head noun that the drafter adds: 'GLACY+ project', 'CSIRTAmericas network'. */
+export function endWithHead(passage: Passage, range: Range, lexicon: Lexicon): number {
+  const next = passage.words[wordAt(passage, range.end)];
+  if (next === undefined || !follows(next)) return range.end;
+  if (passage.text.slice(range.end, next.start).trim() !== '') return range.end;
+  const head = lexicon.heads.get(next.key);
+  return head === undefined || head.plain ? range.end : next.end;
+}
+
+function toDraft(passage: Passage, match: Match, programme: Programme, lexicon: Lexicon): Draft {
+  const end = programme.organization ? match.end : endWithHead(passage, match, lexicon);
+  return {
+    start: match.start,
+    end,
+    status: 'named',
+    programme: programme.id,
+    name: match.text,
+    kind: programme.kind,
+    confidence: programme.organization ? 0.75 : match.value.ambiguous ? 0.85 : 0.97,
+    rule: match.value.ambiguous ? 'registry-context' : 'registry',
+    aliases: [],
+  };
+}
+
+function isMention(
+  passage: Passage,
+  match: Match,
+  introduced: ReadonlySet<string>,
+  lexicon: Lexicon,
+): boolean {
+  const { programme, ambiguous } = match.value;
+  if (!isWrittenAsName(match.text) || standsInLongerName(passage, match)) return false;
+  if (ambiguous && !introduced.has(programme.id) && !hasContext(passage, match, lexicon)) return false;
+  return !(programme.organization && isMereProvider(passage, match, lexicon));
+}
+
+/**
+ * The mentions of registered programmes in a passage. An ambiguous name counts when a word of its context stands in
+ * the block, or when its id is among `introduced`; a name that several programmes bear counts for the only one
+ * that passes.
+ */
+export function findRegistered(
+  passage: Passage,
+  introduced: ReadonlySet<string>,
+  lexicon: Lexicon,
+): readonly Draft[] {
+  const mentions = findPhrases(lexicon.programmes, passage.text).filter((match) =>
+    isMention(passage, match, introduced, lexicon),
+  );
+  return mentions
+    .filter((match) => {
+      const rivals = mentions.filter((other) => overlaps(other, match));
+      return new Set(rivals.map((other) => other.value.programme.id)).size === 1;
+    })
+    .filter((match, i, all) => all.findIndex((other) => overlaps(other, match)) === i)
+    .map((match) => toDraft(passage, match, match.value.programme, lexicon));
+}

@@ -1,0 +1,53 @@
+/** Which of several drafts for the same words stands. */
+import type { Lexicon } from './lexicon.js';
+import { covers, type Draft, overlaps, type Passage } from './passage.js';
+
+function lengthOf(draft: Draft): number {
+  return draft.end - draft.start;
+}
+
+/** Whether a longer name is that of the registered programme within it: 'CSIRT Americas Hemispheric Network'. */
+function isVariant(registered: Draft, longer: Draft, passage: Passage, lexicon: Lexicon): boolean {
+  if (!covers(longer, registered) || longer.programme !== null || registered.rule === 'organization')
+    return false;
+  const rest = passage.text.slice(registered.end, longer.end).trim();
+  if (rest === '') return true;
+  const last = passage.words.findLast((word) => word.end <= longer.end);
+  const head = last === undefined ? undefined : lexicon.heads.get(last.key);
+  return head !== undefined && (head.generic || head.kind === registered.kind);
+}
+
+function isOrganization(draft: Draft, lexicon: Lexicon): boolean {
+  return draft.programme !== null && lexicon.organizations.has(draft.programme);
+}
+
+/** The registered draft over the words of a longer name that is its own; null when they are two things. */
+function widen(registered: Draft, longer: Draft, passage: Passage, lexicon: Lexicon): Draft | null {
+  if (isOrganization(registered, lexicon)) return null;
+  return isVariant(registered, longer, passage, lexicon)
+    ? { ...registered, start: longer.start, end: longer.end }
+    : null;
+}
+
+function better(a: Draft, b: Draft, passage: Passage, lexicon: Lexicon): Draft {
+  const [registered, other] = a.programme !== null ? [a, b] : [b, a];
+  if (registered.programme !== null && other.programme === null && other.status === 'named') {
+    const wide = widen(registered, other, passage, lexicon);
+    if (wide !== null) return wide;
+    return covers(registered, other) || !covers(other, registered) ? registered : other;
+  }
+  if (a.status !== b.status) return a.status === 'named' ? a : b;
+  return lengthOf(a) >= lengthOf(b) ? a : b;
+}
+
+/** Drafts without overlap, in order: the longest name, a registered one before others, a name before a description. */
+export function settle(drafts: readonly Draft[], passage: Passage, lexicon: Lexicon): readonly Draft[] {
+  const sorted = [...drafts].sort((a, b) => a.start - b.start || lengthOf(b) - lengthOf(a));
+  const kept: Draft[] = [];
+  for (const draft of sorted) {
+    const last = kept.at(-1);
+    if (last === undefined || !overlaps(last, draft)) kept.push(draft);
+    else kept[kept.length - 1] = better(last, draft, passage, lexicon);
+  }
+  return kept;
+}

@@ -1,0 +1,111 @@
+/** Tables of programmes: the column that names them, and what the other columns of the row say. */
+import { foldWord } from '../../text/phrases.js';
+import { kindOfOffering } from './described.js';
+import type { Lexicon } from './lexicon.js';
+import { isTitleCase } from './lists.js';
+import { offeringNounAt, readOffering } from './offering.js';
+import { type Draft, overlaps, type Passage, type Range } from './passage.js';
+import { isCoined } from './words.js';
+
+const LONGEST_NAME = 14;
+
+function headerKey(header: string): string {
+  return foldWord(header)
+    .replace(/[^\p{L}\p{Nd}/() ]/gu, ' ')
+    .replace(/ +/gu, ' ')
+    .trim();
+}
+
+/** Which column of the pack's table words the cell stands in. */
+export type Column = 'name' | 'provider' | 'funder' | 'beneficiary' | 'period' | 'kind';
+
+/** The column that the cell's header tells; null without a header or for other columns. */
+export function columnOf(passage: Passage, lexicon: Lexicon): Column | null {
+  const header = passage.block.cell?.header;
+  if (header === null || header === undefined) return null;
+  const key = headerKey(header);
+  const columns: readonly Column[] = ['name', 'provider', 'funder', 'beneficiary', 'period', 'kind'];
+  return columns.find((column) => lexicon.words(lexicon.pack.table[column]).has(key)) ?? null;
+}
+
+/** The other cells of the row that a cell stands in. */
+export function rowOf(passage: Passage, passages: readonly Passage[]): readonly Passage[] {
+  const place = passage.block.cell;
+  if (place === null) return [];
+  return passages.filter(
+    (other) =>
+      other !== passage && other.block.cell?.table === place.table && other.block.cell.row === place.row,
+  );
+}
+
+/** Whether it is the first column of the row whose header says that programmes stand there. */
+function isNameCell(passage: Passage, row: readonly Passage[], lexicon: Lexicon): boolean {
+  if (columnOf(passage, lexicon) !== 'name') return false;
+  const column = passage.block.cell?.column ?? 0;
+  return !row.some(
+    (other) => columnOf(other, lexicon) === 'name' && (other.block.cell?.column ?? 0) < column,
+  );
+}
+
+function nameRange(passage: Passage): Range {
+  const end = passage.text.search(/ \(|[;:\n]| [–—] /u);
+  return { start: 0, end: (end > 0 ? passage.text.slice(0, end) : passage.text).trimEnd().length };
+}
+
+function nameCell(passage: Passage, lexicon: Lexicon): Draft {
+  const range = nameRange(passage);
+  const nouns = passage.words.map((_, i) => offeringNounAt(passage, i, lexicon)?.noun);
+  const noun =
+    nouns.findLast((found) => found !== undefined && !found.generic) ?? nouns.find((found) => found);
+  const name = passage.text.slice(range.start, range.end);
+  return {
+    ...range,
+    status: 'named',
+    programme: null,
+    name,
+    kind: noun?.kind ?? 'programme',
+    confidence: 0.8,
+    rule: 'table',
+    aliases: [],
+  };
+}
+
+function describeCell(passage: Passage, lexicon: Lexicon): readonly Draft[] {
+  const offering = passage.words
+    .map((_, at) => readOffering(passage, at, lexicon))
+    .find((found) => found !== null);
+  if (offering === undefined || offering === null || passage.words.length < 2) return [];
+  const whole = { ...offering, first: 0 };
+  const start = passage.words[0]?.start ?? 0;
+  const end = passage.words[offering.last]?.end ?? passage.text.length;
+  const kind = kindOfOffering(passage, whole, lexicon);
+  return [
+    {
+      start,
+      end,
+      status: 'described',
+      programme: null,
+      name: null,
+      kind,
+      confidence: 0.7,
+      rule: 'table',
+      aliases: [],
+    },
+  ];
+}
+
+/** What a cell of a programme column names or describes. Nothing where a named mention, in `taken`, stands already. */
+export function readCell(
+  passage: Passage,
+  row: readonly Passage[],
+  taken: readonly Range[],
+  lexicon: Lexicon,
+): readonly Draft[] {
+  if (!isNameCell(passage, row, lexicon) || passage.words.length === 0) return [];
+  const range = nameRange(passage);
+  if (taken.some((other) => overlaps(other, range))) return [];
+  const short = passage.words.length <= LONGEST_NAME;
+  const first = passage.words[0]?.text ?? '';
+  if (short && (isTitleCase(passage, range, lexicon) || isCoined(first))) return [nameCell(passage, lexicon)];
+  return describeCell(passage, lexicon);
+}

@@ -1,0 +1,1 @@
+export const PROGRAMME_VERSION = '1';

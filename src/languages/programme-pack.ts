@@ -1,0 +1,143 @@
+/** What the software knows of how a language names and describes programmes: the words of `<tag>/programme.json`. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { PROGRAMME_KINDS } from '../model/registry.js';
+
+/** Words or phrases in lower case; a phrase is written with single spaces. */
+const phrases = z.array(z.string().min(1)).readonly();
+
+const headSchema = z.strictObject({
+  kind: z.enum(PROGRAMME_KINDS),
+  /** Singular forms, upon which a name can be built: 'programme', 'program'. */
+  forms: phrases,
+  /** Plural forms: they describe, and name nothing by themselves. */
+  plurals: phrases,
+  /** Says nothing of the kind when a better word stands before it: 'Training Programme' is a training. */
+  generic: z.boolean().default(false),
+  /** An organization when it is a State's own: 'National Cyber Security Centre'. */
+  body: z.boolean().default(false),
+  /** A name only with a word of the subject in it: 'Pacific Cyber Week'. */
+  weak: z.boolean().default(false),
+  /** Never a name, only in descriptions: 'support', 'scholarships'. */
+  plain: z.boolean().default(false),
+});
+
+const relationSchema = z.strictObject({
+  provides: phrases,
+  hosts: phrases,
+  funds: phrases,
+  benefits: phrases,
+  participates: phrases,
+});
+
+const modalitySchema = z.strictObject({
+  existing: phrases,
+  ended: phrases,
+  planned: phrases,
+  proposed: phrases,
+  requested: phrases,
+});
+
+export const programmePackSchema = z.strictObject({
+  language: z.string(),
+  abbreviations: phrases,
+  heads: z.array(headSchema).readonly(),
+  /** Words that tie a name together, between capitalised words: 'for', 'of the'. */
+  connectors: phrases,
+  articles: phrases,
+  definiteArticles: phrases,
+  indefinite: phrases,
+  conjunctions: phrases,
+  /** Connectors after which a place may stand that is not of the name: 'in'. */
+  placeConnectors: phrases,
+  /** Connectors after which an owner may stand that is not of the name: 'of'. */
+  ownerConnectors: phrases,
+  /** Capitalised at the beginning of a sentence, and never part of a name. */
+  starters: phrases,
+  /** Words that make no name particular: 'National Training Programme' is any. */
+  genericWords: phrases,
+  /** Beginnings of words of the subject: 'cyber', 'digital'. */
+  subjects: phrases,
+  /** Last words of what is an organization, a person or a meeting, or a document. */
+  organizationNouns: phrases,
+  documentNouns: phrases,
+  nationalWords: phrases,
+  operationalWords: phrases,
+  offeredCues: phrases,
+  commonAcronyms: phrases,
+  /** Names built on a head noun that are bodies, processes or documents everywhere. */
+  notNames: phrases,
+  /** Between a head noun and the quoted name after it: 'called', 'entitled'. */
+  namingWords: phrases,
+  list: z.strictObject({
+    cues: phrases,
+    generalNouns: phrases,
+    generalVerbs: phrases,
+    headings: phrases,
+  }),
+  table: z.strictObject({
+    name: phrases,
+    provider: phrases,
+    funder: phrases,
+    beneficiary: phrases,
+    period: phrases,
+    kind: phrases,
+  }),
+  described: z.strictObject({
+    offerVerbs: phrases,
+    quantities: phrases,
+    durations: phrases,
+    frequencies: phrases,
+    containers: phrases,
+    audiences: phrases,
+    prepositions: phrases,
+    topicPrepositions: phrases,
+    leftStops: phrases,
+    rightStops: phrases,
+    general: phrases,
+    /** Before a noun that stands for something known or for anything: no offering begins so. */
+    definite: phrases,
+    copulas: phrases,
+    assistance: phrases,
+  }),
+  relations: relationSchema,
+  modalities: modalitySchema,
+  negations: phrases,
+  self: phrases,
+  selfPossessives: phrases,
+  parties: z.strictObject({
+    by: phrases,
+    fundedBy: phrases,
+    together: phrases,
+    beneficiary: phrases,
+    notActing: phrases,
+    /** Before an organization that is only a provider or partner: 'by the', 'with'. */
+    organizationRoles: phrases,
+    /** Words between the names of a row of parties: 'Japan and the Government of Fiji'. */
+    glue: phrases,
+  }),
+  regions: z.record(z.string(), phrases),
+  period: z.strictObject({
+    from: phrases,
+    to: phrases,
+    in: phrases,
+    between: phrases,
+    rangeWords: phrases,
+    months: phrases,
+  }),
+});
+
+export type ProgrammePack = z.infer<typeof programmePackSchema>;
+export type HeadNoun = ProgrammePack['heads'][number];
+
+/**
+ * Reads and checks the pack of one language. Throws an Error that names the faulty field.
+ *
+ * @example loadProgrammePack('en').articles // ['the', 'a', 'an']
+ */
+export function loadProgrammePack(language: string): ProgrammePack {
+  const text = readFileSync(new URL(`./${language}/programme.json`, import.meta.url), 'utf8');
+  const result = programmePackSchema.safeParse(JSON.parse(text));
+  if (!result.success) throw new Error(`${language}/programme.json: ${z.prettifyError(result.error)}`);
+  return result.data;
+}
