@@ -23,11 +23,12 @@ interface Step {
 function readSteps(draft: BlockDraft): readonly Step[] {
   if (draft.label === null) return [];
   const read = readLabel(`${draft.label}\tX`);
-  return (read?.parts ?? []).map((part, at) => ({
+  const parts = read?.parts ?? [];
+  return parts.map((part, at) => ({
     part,
     form: labelForm(part),
     style: at > 0 ? '()' : styleOf(draft.label ?? '', part),
-    kind: draft.kind,
+    kind: at < parts.length - 1 ? 'paragraph' : draft.kind,
     level: draft.level ?? -1,
   }));
 }

@@ -1,0 +1,42 @@
+/** What the readers of one document share: its styles and counters, and a tally of what they meet. */
+import type { ListCounter } from './lists.js';
+import type { NoteCounter } from './notes.js';
+import type { Part } from './package.js';
+import type { Styles } from './styles.js';
+
+/** Counted while reading; becomes the document's messages. */
+export interface Tally {
+  insertions: number;
+  deletions: number;
+  comments: number;
+  /** Charts, diagrams and drawings, whose texts stand in other parts. */
+  graphics: number;
+  /** Pictures, which may show text. */
+  pictures: number;
+  /** Parts in another format that Word would import. */
+  imports: number;
+  /** Texts that are marked as hidden. */
+  readonly hidden: string[];
+}
+
+export interface Shared {
+  readonly styles: Styles;
+  readonly lists: ListCounter;
+  readonly notes: NoteCounter;
+  readonly tally: Tally;
+  /** Tables count from 0 through the whole document. */
+  tables: number;
+}
+
+export type StoryKind = 'body' | 'footnote' | 'header' | 'footer';
+
+/** One run of text of a document: the body, one footnote, one header. */
+export interface Story {
+  readonly kind: StoryKind;
+  readonly part: Part;
+  readonly shared: Shared;
+}
+
+export function createTally(): Tally {
+  return { insertions: 0, deletions: 0, comments: 0, graphics: 0, pictures: 0, imports: 0, hidden: [] };
+}
