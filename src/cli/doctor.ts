@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import type { Command } from 'commander';
 import colors from 'picocolors';
 import { type Flags, readSettings, type Settings } from '../config.js';
-import { checkRegistry } from '../registry/check.js';
+import { checkRegistry } from '../registry/load.js';
 import { createFileStore } from '../store/file-store.js';
 import { EXIT } from './exit.js';
 import { addVoiceOptions, settingOption } from './options.js';

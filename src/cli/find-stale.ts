@@ -37,7 +37,8 @@ export async function findStale(
   for (const result of known.filter((candidate) => isChosen(candidate, choice))) {
     const parts = result.recipe ? listStaleParts(result.recipe, app.versions) : [];
     if (choice.stage !== undefined && !parts.includes(choice.stage)) continue;
-    if (choice.failed || parts.length > 0 || !(await app.peek(result.id))) stale.push({ known: result, parts });
+    if (choice.failed || parts.length > 0 || !(await app.peek(result.id)))
+      stale.push({ known: result, parts });
   }
   return stale;
 }

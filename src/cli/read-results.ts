@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DocumentFile, FAILURES_FILE, RECORDS_FILE, type Result } from '../exports/outputs.js';
 import type { Failure } from '../model/failure.js';
@@ -14,61 +14,55 @@ export interface KnownResult extends FileOfRun {
   read(): Promise<Result>;
 }
 
-/** Reads which files the output folder knows, without their records; empty when nothing was ever written there. */
+/** Reads which files the output folder knows; empty when nothing was ever written there. */
 export async function readKnownResults(out: string): Promise<readonly KnownResult[]> {
-  const [records, failures] = await Promise.all([
-    readLines(join(out, RECORDS_FILE), (line, place) => knowRecord(out, JSON.parse(line), place)),
-    readLines(join(out, FAILURES_FILE), (line) => knowFailure(JSON.parse(line))),
-  ]);
-  return [...records, ...failures];
+  const records = await readLines(join(out, RECORDS_FILE));
+  const failures = await readLines(join(out, FAILURES_FILE));
+  return [...records.map((line) => knowRecord(out, line)), ...failures.map(knowFailure)];
 }
 
-function knowRecord(out: string, record: SubmissionRecord, place: LinePlace): KnownResult {
+/** The line is kept as bytes and read anew when needed, so that thousands of records need not stand in memory. */
+function knowRecord(out: string, line: Uint8Array): KnownResult {
+  const { id, source, submission, recipe } = parseLine<SubmissionRecord>(line);
   return {
-    id: record.id,
-    path: record.source.path,
-    sha256: record.source.sha256,
-    language: record.submission.language,
-    recipe: record.recipe,
-    read: async () => ({
-      kind: 'record',
-      record: JSON.parse(await readLine(join(out, RECORDS_FILE), place)) as SubmissionRecord,
-      document: JSON.parse(await readFile(join(out, 'documents', `${record.id}.json`), 'utf8')) as DocumentFile,
-    }),
+    id,
+    path: source.path,
+    sha256: source.sha256,
+    language: submission.language,
+    recipe,
+    async read() {
+      const document = await readFile(join(out, 'documents', `${id}.json`));
+      return {
+        kind: 'record',
+        record: parseLine<SubmissionRecord>(line),
+        document: parseLine<DocumentFile>(document),
+      };
+    },
   };
 }
 
-function knowFailure(failure: Failure): KnownResult {
+function knowFailure(line: Uint8Array): KnownResult {
+  const failure = parseLine<Failure>(line);
   const { path, sha256 } = failure;
-  const result: Result = { kind: 'failure', failure };
-  return { id: sha256.slice(0, 16), path, sha256, language: null, recipe: null, read: async () => result };
+  const read = async (): Promise<Result> => ({ kind: 'failure', failure });
+  return { id: sha256.slice(0, 16), path, sha256, language: null, recipe: null, read };
 }
 
-interface LinePlace {
-  readonly offset: number;
-  readonly length: number;
-}
-
-/** Takes what is needed from each line of a file, so that thousands of records need not stand in memory. */
-async function readLines<Value>(path: string, take: (line: string, place: LinePlace) => Value): Promise<Value[]> {
-  const file = await open(path).catch(() => undefined);
-  if (!file) return [];
-  const values: Value[] = [];
-  let offset = 0;
-  for await (const line of file.readLines({ encoding: 'utf8' })) {
-    const length = Buffer.byteLength(line);
-    values.push(take(line, { offset, length }));
-    offset += length + 1;
+async function readLines(path: string): Promise<readonly Uint8Array[]> {
+  const bytes = await readFile(path).catch(() => new Uint8Array());
+  const lines: Uint8Array[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const newline = bytes.indexOf(LINE_FEED, start);
+    const end = newline < 0 ? bytes.length : newline;
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
   }
-  return values;
+  return lines;
 }
 
-async function readLine(path: string, { offset, length }: LinePlace): Promise<string> {
-  const file = await open(path);
-  try {
-    const { buffer } = await file.read(Buffer.alloc(length), 0, length, offset);
-    return buffer.toString('utf8');
-  } finally {
-    await file.close();
-  }
+const LINE_FEED = 10;
+
+/** Our own file, checked when it was written. */
+function parseLine<Value>(line: Uint8Array): Value {
+  return JSON.parse(new TextDecoder().decode(line)) as Value;
 }

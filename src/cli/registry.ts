@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { checkRegistry } from '../registry/check.js';
+import { checkRegistry } from '../registry/load.js';
+import { formatProblem } from '../registry/problem.js';
 import { EXIT } from './exit.js';
 import { addVoiceOptions } from './options.js';
 import { createVoice, type VoiceFlags } from './voice.js';

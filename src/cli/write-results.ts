@@ -13,6 +13,8 @@ export interface Work extends AddedFiles, Processed {
   readonly started: Date;
   readonly inputs: readonly string[];
   readonly notRead: number;
+  /** Results of an earlier run, by id, for what is not to be done again. */
+  readonly earlier?: ReadonlyMap<string, { read(): Promise<Result> }>;
 }
 
 /** A line of the table that a command ends with. */
@@ -45,21 +47,22 @@ export async function writeResults(app: App, out: string, work: Work): Promise<R
   return { out, report, lines, failures };
 }
 
-async function* readResults(app: App, { files, unread, broken }: Work): AsyncGenerator<Result> {
-  const entries: readonly (FileOfRun | Failure)[] = [...files.values(), ...unread];
+async function* readResults(app: App, work: Work): AsyncGenerator<Result> {
+  const entries: readonly (FileOfRun | Failure)[] = [...work.files.values(), ...work.unread];
   for (const entry of [...entries].sort((a, b) => compare(a.path, b.path))) {
-    if (!('id' in entry)) yield { kind: 'failure', failure: entry };
-    else yield await readResult(app, entry, broken.get(entry.id));
+    if ('id' in entry) yield await readResult(app, entry, work);
+    else yield { kind: 'failure', failure: entry };
   }
 }
 
 /** The kept result, under the path that the file has in this run. */
-async function readResult(app: App, { id, path }: FileOfRun, broken: Failure | undefined): Promise<Result> {
-  if (broken) return { kind: 'failure', failure: broken };
-  const kept = await app.peek(id);
-  if (!kept) throw new Error(`the store has no result of ${path} (${id}) any more`);
-  if (kept.kind === 'failure') return { kind: 'failure', failure: { ...kept.failure, path } };
-  const { record, document } = kept;
+async function readResult(app: App, { id, path }: FileOfRun, { broken, earlier }: Work): Promise<Result> {
+  const failure = broken.get(id);
+  if (failure) return { kind: 'failure', failure };
+  const result = (await app.peek(id)) ?? (await earlier?.get(id)?.read());
+  if (!result) throw new Error(`the store has no result of ${path} (${id}) any more`);
+  if (result.kind === 'failure') return { kind: 'failure', failure: { ...result.failure, path } };
+  const { record, document } = result;
   return { kind: 'record', document, record: { ...record, source: { ...record.source, path } } };
 }
 
