@@ -1,0 +1,185 @@
+/** From the layout of the pages to blocks in order of reading. */
+import type { CellPlace } from '../../model/document.js';
+import type { BlockDraft } from '../numbering.js';
+import {
+  draftCell,
+  draftFurniture,
+  draftHeading,
+  draftNote,
+  draftParagraph,
+  type FlowMemory,
+  newMemory,
+} from './drafts.js';
+import { groupBy, type PageContent } from './geometry.js';
+import { isHeading, rankHeadings } from './headings.js';
+import { attestWords } from './joints.js';
+import { type FurnitureLine, isFlowLine, isTable, type Layout } from './layout.js';
+import { makeLine } from './lines.js';
+import type { Note } from './notes.js';
+import { type FlowLine, joinParagraphs, type Leading, measureLeading, type Paragraph } from './paragraphs.js';
+import { buildRows } from './rows.js';
+import type { Table, TableCell } from './tables.js';
+import { buildText, type Surroundings } from './text.js';
+
+type Piece = Paragraph | Table;
+
+function isParagraph(piece: Piece): piece is Paragraph {
+  return 'lines' in piece;
+}
+
+/** The flow of all pages: tables, and the paragraphs between them. */
+function gatherPieces(layout: Layout, leading: Leading): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let lines: FlowLine[] = [];
+  const close = () => {
+    pieces.push(...joinParagraphs(lines, leading));
+    lines = [];
+  };
+  for (const part of layout.pages.flatMap((page) => page.flow)) {
+    if (isTable(part)) {
+      close();
+      pieces.push(part);
+    } else lines.push(part);
+  }
+  close();
+  return pieces;
+}
+
+/** Notes of all pages; one without a mark goes on from the last note of the page before. */
+function chainNotes(layout: Layout): ReadonlyMap<number, readonly Note[]> {
+  const chained = new Map<number, Note[]>();
+  let open: { notes: Note[]; at: number } | null = null;
+  for (const page of layout.pages) {
+    const notes: Note[] = [];
+    for (const note of page.notes) {
+      const target: Note | undefined = open?.notes[open.at];
+      if (note.mark === null && open && target) {
+        open.notes[open.at] = { mark: target.mark, lines: [...target.lines, ...note.lines] };
+      } else notes.push(note);
+    }
+    chained.set(page.number, notes);
+    if (notes.length > 0) open = { notes, at: notes.length - 1 };
+  }
+  return chained;
+}
+
+function cellText(cell: TableCell, around: Surroundings): string {
+  return buildText(cell.lines, 0, around).text;
+}
+
+/** A table, or a part of one that goes on over pages. */
+interface TableState {
+  readonly number: number;
+  readonly table: Table;
+  readonly headers: ReadonlyMap<number, string>;
+  rows: number;
+}
+
+/** Drafts blocks piece by piece. */
+class Assembler {
+  private memory: FlowMemory = newMemory();
+  private open: TableState | null = null;
+  private tables = 0;
+
+  constructor(
+    private readonly around: Surroundings,
+    private readonly levels: ReadonlyMap<Paragraph, number>,
+    private readonly leading: Leading,
+  ) {}
+
+  draft(piece: Piece): readonly BlockDraft[] {
+    if (!isParagraph(piece)) return this.draftTable(piece);
+    this.open = null;
+    const level = this.levels.get(piece);
+    if (level === undefined) return [draftParagraph(piece, this.memory, this.around)];
+    this.memory = { ...newMemory(), root: this.memory.root };
+    return [draftHeading(piece, level, this.around)];
+  }
+
+  private draftTable(table: Table): readonly BlockDraft[] {
+    const texts = (table.rows[0] ?? []).map((cell) => [cell.column, cellText(cell, this.around)] as const);
+    const state = this.resume(table) ?? this.begin(table, new Map(texts));
+    const repeats = state.rows > 0 && texts.every(([column, text]) => state.headers.get(column) === text);
+    const drafts = table.rows.flatMap((row, at) =>
+      repeats && at === 0
+        ? this.draftRepeated(row)
+        : row.flatMap((cell) => this.draftCells(cell, state, at - Number(repeats))),
+    );
+    state.rows += table.rows.length - Number(repeats);
+    this.open = { ...state, table };
+    return drafts;
+  }
+
+  private begin(table: Table, headers: ReadonlyMap<number, string>): TableState {
+    const state = { number: this.tables, table, headers, rows: 0 };
+    this.tables += 1;
+    return state;
+  }
+
+  /** The table before this one, if this one is its next part: on the next page, with the same columns. */
+  private resume(table: Table): TableState | null {
+    const before = this.open;
+    if (!before || table.page !== before.table.page + 1) return null;
+    if (before.table.columns.length !== table.columns.length) return null;
+    const isSame = before.table.columns.every((x, at) => Math.abs(x - (table.columns[at] ?? 0)) < 4);
+    return isSame ? before : null;
+  }
+
+  private draftRepeated(row: readonly TableCell[]): readonly BlockDraft[] {
+    return row.map((cell) => draftFurniture(cell.lines, 'header', this.around));
+  }
+
+  private draftCells(cell: TableCell, state: TableState, at: number): readonly BlockDraft[] {
+    const row = state.rows + at;
+    const header = row === 0 ? null : (state.headers.get(cell.column) ?? null);
+    const place: CellPlace = { table: state.number, row, column: cell.column, header };
+    const lines = cell.lines.map((line) => ({ ...line, frame: cell.frame, column: 0 }));
+    return joinParagraphs(lines, this.leading).map((paragraph) => draftCell(paragraph, place, this.around));
+  }
+}
+
+function pageOf(piece: Piece): number {
+  return isParagraph(piece) ? (piece.lines[0]?.page ?? 1) : piece.page;
+}
+
+function draftLines(lines: readonly FurnitureLine[], around: Surroundings): readonly BlockDraft[] {
+  return lines.map(({ line, kind }) => draftFurniture([line], kind, around));
+}
+
+/** Text that runs across the page's lines, in a margin or a stamp, as one foot. */
+function draftTurned(page: PageContent, around: Surroundings): readonly BlockDraft[] {
+  if (page.turned.length === 0) return [];
+  return buildRows(page.turned).map((row) => draftFurniture([makeLine(page.number, row)], 'footer', around));
+}
+
+function surroundings(pages: readonly PageContent[]): Surroundings {
+  const byNumber = new Map(pages.map((page) => [page.number, page]));
+  return {
+    attested: attestWords(pages.flatMap((page) => page.rows).map((words) => ({ words }))),
+    linksOf: (page) => byNumber.get(page)?.links ?? [],
+    unturnOf: (page) => byNumber.get(page)?.unturn ?? null,
+  };
+}
+
+/**
+ * All blocks of a document, page by page: running heads, the text that begins on the page, its footnotes,
+ * running feet, text across.
+ */
+export function assembleBlocks(layout: Layout, pages: readonly PageContent[]): readonly BlockDraft[] {
+  const around = surroundings(pages);
+  const flow = layout.pages.flatMap((page) => page.flow).filter(isFlowLine);
+  const leading = measureLeading(flow);
+  const pieces = gatherPieces(layout, leading);
+  const headings = pieces.filter(isParagraph).filter((paragraph) => isHeading(paragraph, layout.body));
+  const assembler = new Assembler(around, rankHeadings(headings), leading);
+  const notes = chainNotes(layout);
+  const byPage = groupBy(pieces, pageOf);
+  const drafts = layout.pages.flatMap((page, at) => [
+    ...draftLines(page.heads, around),
+    ...(byPage.get(page.number) ?? []).flatMap((piece) => assembler.draft(piece)),
+    ...(notes.get(page.number) ?? []).map((note) => draftNote(note, around)),
+    ...draftLines(page.feet, around),
+    ...(pages[at] ? draftTurned(pages[at], around) : []),
+  ]);
+  return drafts.filter((draft) => draft.text !== '');
+}

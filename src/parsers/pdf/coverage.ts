@@ -1,0 +1,37 @@
+/** Which pages could be read, and why the others could not. */
+import type { Message, UnreadablePage } from '../../model/document.js';
+import type { PageContent } from './geometry.js';
+
+/** Above this part of meaningless characters a text layer is no text. */
+const GARBAGE = 0.3;
+/** Below this number of characters on a page that is a picture, the text is a stamp or a page number. */
+const FEW = 40;
+/** A page without text on which so many paths are painted is no blank page. */
+const DRAWN = 20;
+
+export function isGarbage(page: PageContent): boolean {
+  return page.garbage > GARBAGE;
+}
+
+function countCharacters(page: PageContent): number {
+  return [...page.rows.flat(), ...page.turned].reduce((sum, word) => sum + word.text.length, 0);
+}
+
+/** Why the text of a page cannot be read; null when it can, or when the page is blank. */
+export function findReason(page: PageContent): string | null {
+  if (isGarbage(page)) return 'the text layer is garbled: its characters mean nothing';
+  const count = countCharacters(page);
+  const pictured = page.drawn?.pictured ?? 0;
+  if (count === 0 && pictured > 0.02) return 'no text layer: the page is an image';
+  if (count === 0 && (page.drawn?.paths ?? 0) >= DRAWN) return 'no text layer: the page is drawn';
+  return count < FEW && pictured > 0.5 ? 'almost no text layer: the page is an image' : null;
+}
+
+export function toMessage({ page, reason }: UnreadablePage): Message {
+  return {
+    code: 'page-unreadable',
+    level: 'warning',
+    text: `page ${page} could not be read: ${reason}`,
+    page,
+  };
+}

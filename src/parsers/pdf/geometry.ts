@@ -1,0 +1,141 @@
+/** What stands on a page, before it is read as text. Lengths are PDF points from the page's top left corner. */
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A word, or a piece of one where the type changes inside it. Text is normalised and holds no white space. */
+export interface Word extends Rect {
+  readonly text: string;
+  readonly baseline: number;
+  /** Of the type, not of the box. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** Set in a font of signs (Symbol, Wingdings), whose letters mean nothing. */
+  readonly symbolic: boolean;
+  /** No space before it: it goes on where the piece before it ends. */
+  readonly glued: boolean;
+  /** Small and above the line: a footnote mark, or the 'th' of '79th'. */
+  readonly raised: boolean;
+  /** Ends with a soft hyphen, which its text no longer holds. */
+  readonly softHyphen: boolean;
+}
+
+/** What stands side by side on a page, in all its columns. */
+export type Row = readonly Word[];
+
+/** A ruled line, horizontal or vertical; `from` < `to` along it, `at` across it. */
+export interface Rule {
+  readonly direction: 'horizontal' | 'vertical';
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PageLink extends Rect {
+  readonly url: string;
+}
+
+export interface PageContent {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  /** From top to bottom; words in order of reading. */
+  readonly rows: readonly Row[];
+  /** Text that runs in another direction than the page's: stamps, margins. */
+  readonly turned: readonly Word[];
+  readonly rules: readonly Rule[];
+  readonly links: readonly PageLink[];
+  /** What pictures and drawing there is besides the text; null where nobody looked. */
+  readonly drawn: { readonly pictured: number; readonly paths: number } | null;
+  /** The part of the text layer's characters that mean nothing: private, replacement and control characters. */
+  readonly garbage: number;
+  /** For a page whose text runs along its height: takes places in lines of text to places on the page. */
+  readonly unturn: Matrix | null;
+}
+
+/** An affine map as PDF writes it: x' = ax + cy + e, y' = bx + dy + f. */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+/** The map that does first `inner`, then `outer`. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer;
+  const [g, h, i, j, k, l] = inner;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+export function mapPoint([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** The box around a rectangle's image. */
+export function mapRect(matrix: Matrix, rect: Rect): Rect {
+  const [x1, y1] = mapPoint(matrix, rect.x, rect.y);
+  const [x2, y2] = mapPoint(matrix, rect.x + rect.width, rect.y + rect.height);
+  return { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) };
+}
+
+/** Words on one baseline with no wide gap between them, left to right (right to left in Arabic). */
+export interface Line extends Rect {
+  readonly page: number;
+  readonly words: readonly Word[];
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+/** The left and right edges between which a column's lines are set. */
+export interface Frame {
+  readonly left: number;
+  readonly right: number;
+}
+
+export function unite(rects: readonly Rect[]): Rect {
+  const x = Math.min(...rects.map((rect) => rect.x));
+  const y = Math.min(...rects.map((rect) => rect.y));
+  const right = Math.max(...rects.map((rect) => rect.x + rect.width));
+  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+export function holds(outer: Rect, x: number, y: number): boolean {
+  return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height;
+}
+
+/** The value that most weight falls on, values being taken as one when they agree to `step`; null without values. */
+export function mode(
+  values: readonly (readonly [value: number, weight: number])[],
+  step: number,
+): number | null {
+  const weights = new Map<number, number>();
+  for (const [value, weight] of values) {
+    const key = Math.round(value / step);
+    weights.set(key, (weights.get(key) ?? 0) + weight);
+  }
+  let best: readonly [number, number] | null = null;
+  for (const entry of weights) if (!best || entry[1] > best[1]) best = entry;
+  return best && best[0] * step;
+}
+
+/** The value below which the given part of the values lies: `quantile(v, 0.5)` is the median. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+}
+
+/** Groups in the order in which their first members came. */
+export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,68 @@
+/** Tells headings from paragraphs by type, place and length, and ranks them. */
+import { readLabel } from '../label.js';
+import type { Line } from './geometry.js';
+import { isCentred, lineText } from './lines.js';
+import type { FlowLine, Paragraph } from './paragraphs.js';
+
+/** The type that most of the document's text is set in. */
+export interface BodyType {
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+/** Longer ones are paragraphs, whatever they are set in. */
+const LONGEST = 220;
+const MOST_LINES = 5;
+
+function paragraphText(paragraph: Paragraph): string {
+  return paragraph.lines.map(lineText).join(' ');
+}
+
+function isUpper(text: string): boolean {
+  return (text.match(/\p{Lu}/gu)?.length ?? 0) >= 3 && !/\p{Ll}/u.test(text);
+}
+
+function isLarger(lines: readonly Line[], body: BodyType): boolean {
+  return lines.every((line) => line.size >= 1.03 * body.size);
+}
+
+function isSetApart(paragraph: Paragraph, text: string, body: BodyType): boolean {
+  const { lines } = paragraph;
+  if (lines.every((line) => line.bold) && !body.bold) return true;
+  if (isLarger(lines, body)) return true;
+  return isUpper(text) && lines.length <= 3;
+}
+
+/** Items and sentences are no headings, even in bold. */
+function mayBeHeading(paragraph: Paragraph, text: string): boolean {
+  const { label, lines } = paragraph;
+  if (lines.length > MOST_LINES || text.length > LONGEST) return false;
+  if (label?.form === 'bullet' || label?.label.startsWith('(')) return false;
+  return /\p{L}/u.test(text) && !/[.;,]["”’)]*$/u.test(text);
+}
+
+export function isHeading(paragraph: Paragraph, body: BodyType): boolean {
+  const text = paragraphText(paragraph).trim();
+  return mayBeHeading(paragraph, text) && isSetApart(paragraph, text, body);
+}
+
+/** 'A. Context', 'II. Regional level', '1 Introduction': numbers that count as such only in headings. */
+export function readHeadingLabel(line: Line): ReturnType<typeof readLabel> {
+  return readLabel(lineText(line), 'heading');
+}
+
+/** Larger before smaller, bold before light, capitals before small letters. */
+function styleOf(paragraph: Paragraph): number {
+  const [first] = paragraph.lines as readonly [FlowLine, ...FlowLine[]];
+  const size = Math.round(Math.max(...paragraph.lines.map((line) => line.size)) * 2);
+  const isCentral = paragraph.lines.every((line) => isCentred(line, line.frame));
+  return (
+    size * 8 + Number(first.bold) * 4 + Number(isUpper(paragraphText(paragraph))) * 2 + Number(isCentral)
+  );
+}
+
+/** The level of each heading, from 1: styles in order of weight. */
+export function rankHeadings(headings: readonly Paragraph[]): ReadonlyMap<Paragraph, number> {
+  const styles = [...new Set(headings.map(styleOf))].toSorted((a, b) => b - a);
+  return new Map(headings.map((heading) => [heading, Math.min(6, styles.indexOf(styleOf(heading)) + 1)]));
+}

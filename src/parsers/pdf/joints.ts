@@ -1,0 +1,61 @@
+/** What stands between the last word of one line and the first of the next: a space, a hyphen, or nothing. */
+import type { Word } from './geometry.js';
+
+/** Words that the document holds whole, in lower case: they tell what a word cut at a line's end was. */
+export type Attested = ReadonlySet<string>;
+
+const EDGES = /^[^\p{L}\p{Nd}]+|[^\p{L}\p{Nd}]+$/gu;
+
+function bare(text: string): string {
+  return text.replace(EDGES, '').toLowerCase();
+}
+
+/** Gathers the words of all lines but those that a line's end may have cut. */
+export function attestWords(lines: readonly { readonly words: readonly Word[] }[]): Attested {
+  const attested = new Set<string>();
+  for (const { words } of lines) {
+    let whole = '';
+    words.forEach((word, at) => {
+      whole = word.glued ? whole + word.text : word.text;
+      const isCut = at === words.length - 1 && whole.endsWith('-');
+      if (!words[at + 1]?.glued && !isCut) attested.add(bare(whole));
+    });
+  }
+  return attested;
+}
+
+export interface Joint {
+  /** What to put between the two words. */
+  readonly between: '' | ' ';
+  /** Characters to take from the end of the first word: its hyphen. */
+  readonly cut: 0 | 1;
+}
+
+const SPACE: Joint = { between: ' ', cut: 0 };
+const NOTHING: Joint = { between: '', cut: 0 };
+const DROP_HYPHEN: Joint = { between: '', cut: 1 };
+
+const EAST_ASIAN = /[\p{Script=Han}\u3000-\u30FF\uFF01-\uFF60]/u;
+
+/** Ends or begins inside a symbol, a range or a link: 'A/RES/' + '75/240', '2021–' + '2025'. */
+function isInsideToken(head: string, tail: string): boolean {
+  if (/[\p{L}\p{Nd})]\/$/u.test(head) && /^[\p{L}\p{Nd}(]/u.test(tail)) return true;
+  if (/(?:\p{Lu}|\p{Nd})$/u.test(head) && /^\/(?:\p{Lu}|\p{Nd})/u.test(tail)) return true;
+  return /\p{Nd}[-–]$/u.test(head) && /^\p{Nd}/u.test(tail);
+}
+
+function joinHyphen(head: string, tail: string, attested: Attested): Joint {
+  const before = bare(head);
+  const after = bare(tail);
+  if (/^\p{Ll}/u.test(tail) && attested.has(before + after) && !attested.has(`${before}-${after}`))
+    return DROP_HYPHEN;
+  return NOTHING;
+}
+
+/** `head` and `tail` are whole words, of however many pieces; `soft` says that the head ended with a soft hyphen. */
+export function joinWords(head: string, tail: string, soft: boolean, attested: Attested): Joint {
+  if (soft) return NOTHING;
+  if (/\p{L}-$/u.test(head) && /^[\p{L}\p{Nd}]/u.test(tail)) return joinHyphen(head, tail, attested);
+  if (isInsideToken(head, tail)) return NOTHING;
+  return EAST_ASIAN.test(head.at(-1) ?? '') && EAST_ASIAN.test(tail.at(0) ?? '') ? NOTHING : SPACE;
+}

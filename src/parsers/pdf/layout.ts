@@ -1,0 +1,179 @@
+/** Sorts what stands on the pages: running heads and feet, text in order of reading, tables, footnotes. */
+import { type Column, layColumns } from './columns.js';
+import { type Furniture, type FurnitureKind, findFurniture } from './furniture.js';
+import { type Frame, groupBy, type Line, mode, type PageContent, type Row } from './geometry.js';
+import type { BodyType } from './headings.js';
+import { splitRow } from './lines.js';
+import { gatherNotes, marksIn, type Note, splitNotes } from './notes.js';
+import { type FlowLine, measureFrame } from './paragraphs.js';
+import { type Table, type TablesOfPage, takeTables } from './tables.js';
+
+export interface FurnitureLine {
+  readonly line: Line;
+  readonly kind: FurnitureKind;
+}
+
+/** What a page holds, each part in order. */
+export interface PageLayout {
+  readonly number: number;
+  readonly heads: readonly FurnitureLine[];
+  readonly feet: readonly FurnitureLine[];
+  readonly flow: readonly (FlowLine | Table)[];
+  readonly notes: readonly Note[];
+}
+
+export interface Layout {
+  readonly body: BodyType;
+  readonly pages: readonly PageLayout[];
+}
+
+export function isFlowLine(piece: FlowLine | Table): piece is FlowLine {
+  return 'words' in piece;
+}
+
+export function isTable(piece: FlowLine | Table): piece is Table {
+  return 'rows' in piece;
+}
+
+/** The type of most characters; words raised above the line don't count. */
+function measureBody(pages: readonly PageContent[]): BodyType {
+  const words = pages.flatMap((page) => page.rows.flat()).filter((word) => !word.raised);
+  const size =
+    mode(
+      words.map((word) => [word.size, word.text.length] as const),
+      0.1,
+    ) ?? 12;
+  const main = words.filter((word) => Math.abs(word.size - size) < 0.3);
+  const bold = main.filter((word) => word.bold).length > 0.5 * main.length;
+  return { size, bold };
+}
+
+interface Sorted {
+  readonly page: PageContent;
+  readonly taken: TablesOfPage;
+}
+
+function furnitureOf({ page }: Sorted, furniture: Furniture, isTop: boolean): readonly FurnitureLine[] {
+  const half = page.height / 2;
+  return page.rows.flatMap((row) => {
+    const kind = furniture.get(row);
+    if (!kind || (row[0]?.baseline ?? 0) < half !== isTop) return [];
+    return splitRow(page.number, row).map((line) => ({ line, kind }));
+  });
+}
+
+/** Rows between tables, and the tables, from top to bottom. */
+function interleave({ page, taken }: Sorted, rows: readonly Row[]): readonly (Column | Table)[] {
+  const pieces: (Column | Table)[] = [];
+  let from = 0;
+  for (const table of taken.tables) {
+    const to = rows.findIndex((row, at) => at >= from && (row[0]?.baseline ?? 0) > table.y);
+    const end = to < 0 ? rows.length : to;
+    pieces.push(...layColumns(page.number, rows.slice(from, end)), table);
+    from = end;
+  }
+  pieces.push(...layColumns(page.number, rows.slice(from)));
+  return pieces;
+}
+
+function isColumn(piece: Column | Table): piece is Column {
+  return 'lines' in piece;
+}
+
+/** The frames of pages by their width: text over the whole page keeps to the same edges on all of them. */
+function measureFrames(
+  pieces: readonly (Column | Table)[],
+  widths: ReadonlyMap<number, number>,
+): ReadonlyMap<number, Frame> {
+  const byWidth = groupBy(
+    pieces
+      .filter(isColumn)
+      .filter((column) => column.frame === null)
+      .flatMap((column) => column.lines),
+    (line) => widths.get(line.page) ?? 0,
+  );
+  return new Map([...byWidth].map(([width, lines]) => [width, measureFrame(lines)]));
+}
+
+interface NotesState {
+  isOpen: boolean;
+}
+
+function parseColumn(column: Column, marks: ReadonlySet<string>, body: BodyType, state: NotesState) {
+  const parts = splitNotes(column.lines, body.size, marks, state.isOpen);
+  return { column, body: parts.body, notes: gatherNotes(parts.notes, marks) };
+}
+
+function endsOpen(notes: readonly Note[]): boolean {
+  const lastWord = notes.at(-1)?.lines.at(-1)?.words.at(-1)?.text;
+  return lastWord !== undefined && !/[.!?…"”’)]$/u.test(lastWord);
+}
+
+/** One page after the other: each must know whether the last note of the one before goes on. */
+class Composer {
+  private columns = 0;
+  private readonly notes: NotesState = { isOpen: false };
+
+  constructor(
+    private readonly body: BodyType,
+    private readonly frames: ReadonlyMap<number, Frame>,
+    private readonly furniture: Furniture,
+  ) {}
+
+  compose(sorted: Sorted, pieces: readonly (Column | Table)[]): PageLayout {
+    const marks = marksIn(pieces.filter(isColumn).flatMap((column) => column.lines));
+    const flow: (FlowLine | Table)[] = [];
+    const notes: Note[] = [];
+    for (const piece of pieces) {
+      if (!isColumn(piece)) flow.push(piece);
+      else notes.push(...this.addColumn(sorted.page, piece, marks, flow));
+    }
+    this.notes.isOpen = endsOpen(notes);
+    const heads = furnitureOf(sorted, this.furniture, true);
+    const feet = furnitureOf(sorted, this.furniture, false);
+    return { number: sorted.page.number, heads, feet, flow, notes };
+  }
+
+  private addColumn(
+    page: PageContent,
+    column: Column,
+    marks: ReadonlySet<string>,
+    flow: (FlowLine | Table)[],
+  ): readonly Note[] {
+    const parts = parseColumn(column, marks, this.body, this.notes);
+    const frame = column.frame ?? this.frames.get(Math.round(page.width)) ?? { left: 0, right: page.width };
+    this.columns += 1;
+    flow.push(...parts.body.map((line) => ({ ...line, frame, column: this.columns })));
+    return parts.notes;
+  }
+}
+
+/** The layout of a document's readable pages. */
+export function layOut(pages: readonly PageContent[]): Layout {
+  const body = measureBody(pages);
+  const sorted = pages.map((page) => ({ page, taken: takeTables(page) }));
+  const furniture = findFurniture(
+    sorted.map(({ page, taken }) => ({
+      number: page.number,
+      height: page.height,
+      rows: freeRows(page, taken),
+    })),
+    body.size,
+  );
+  const pieces = sorted.map((page) =>
+    interleave(
+      page,
+      page.taken.rows.filter((row) => !furniture.has(row)),
+    ),
+  );
+  const widths = new Map(pages.map((page) => [page.number, Math.round(page.width)]));
+  const frames = measureFrames(pieces.flat(), widths);
+  const composer = new Composer(body, frames, furniture);
+  return { body, pages: sorted.map((page, at) => composer.compose(page, pieces[at] ?? [])) };
+}
+
+/** Rows that hold no word of a table; only these may be furniture. */
+function freeRows(page: PageContent, taken: TablesOfPage): readonly Row[] {
+  const free = new Set(taken.rows);
+  return taken.tables.length === 0 ? page.rows : page.rows.filter((row) => free.has(row));
+}

@@ -1,0 +1,78 @@
+/** Loads pdfjs once, and opens files with it. */
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { FileError } from '../../model/failure.js';
+
+export type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+let loaded: Promise<Library> | null = null;
+
+/** pdfjs, with its worker on this thread. Imported on first use: it takes a moment. */
+export function loadLibrary(): Promise<Library> {
+  loaded ??= importLibrary();
+  return loaded;
+}
+
+/** The legacy build puts a slow `push` in the place of the native one, for the whole process: taken back. */
+async function importLibrary(): Promise<Library> {
+  const push = Array.prototype.push;
+  const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  Object.assign(globalThis, { pdfjsWorker: worker });
+  Object.defineProperty(Array.prototype, 'push', { value: push, writable: true, configurable: true });
+  return library;
+}
+
+function packageFolder(name: string): string {
+  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  return join(root, name) + sep;
+}
+
+/**
+ * Opens a PDF. Nothing is fetched, no script is run, no font and no picture is loaded for display.
+ * Throws FileError 'empty', 'encrypted' or 'corrupt'.
+ */
+export async function openPdf(library: Library, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  if (bytes.length === 0) throw new FileError('empty', 'The file is empty.', 'Ask for the file again.');
+  const task = library.getDocument({
+    data: bytes.slice(),
+    verbosity: library.VerbosityLevel.ERRORS,
+    disableFontFace: true,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    isImageDecoderSupported: false,
+    isOffscreenCanvasSupported: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    cMapUrl: packageFolder('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: packageFolder('standard_fonts'),
+  });
+  try {
+    return await task.promise;
+  } catch (error) {
+    await task.destroy();
+    throw describeFailure(error);
+  }
+}
+
+function describeFailure(error: unknown): FileError {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException') {
+    return new FileError(
+      'encrypted',
+      'The PDF is locked with a password.',
+      'Ask the Permanent Mission for a copy without a password.',
+      { cause: error },
+    );
+  }
+  return new FileError(
+    'corrupt',
+    'The PDF is damaged and cannot be opened.',
+    'Open it in a PDF reader; if that works, print it to a new PDF; otherwise ask for the file again.',
+    { cause: error },
+  );
+}

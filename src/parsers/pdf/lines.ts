@@ -1,0 +1,58 @@
+/** Lines: words set on one baseline, as far as one column goes. */
+import { type Frame, type Line, type Row, unite, type Word } from './geometry.js';
+import { mainBaseline, mainSize } from './rows.js';
+
+function hasLetters(word: Word): boolean {
+  return /[\p{L}\p{Nd}]/u.test(word.text) && !word.raised;
+}
+
+/** `words` must not be empty. */
+export function makeLine(page: number, words: readonly Word[]): Line {
+  const box = unite(words);
+  const size = mainSize(words);
+  const lettered = words.filter(hasLetters);
+  const told = lettered.length > 0 ? lettered : words;
+  return {
+    ...box,
+    page,
+    words,
+    right: box.x + box.width,
+    baseline: mainBaseline(words, size),
+    size,
+    bold: told.every((word) => word.bold),
+    italic: told.every((word) => word.italic),
+  };
+}
+
+/** The text of a line as printed; a tab stands for a gap that is wider than any space. */
+export function lineText(line: Line): string {
+  let text = '';
+  line.words.forEach((word, at) => {
+    const before = line.words[at - 1];
+    if (before && !word.glued) text += word.x - before.x - before.width > 0.9 * line.size ? '\t' : ' ';
+    text += word.text;
+  });
+  return text;
+}
+
+/** A row cut at its wide gaps: the parts of a running head, left, middle and right. */
+export function splitRow(page: number, row: Row): readonly Line[] {
+  const parts: Word[][] = [];
+  row.forEach((word, at) => {
+    const before = row[at - 1];
+    const gap = before ? Math.abs(word.x - before.x) - (word.x > before.x ? before.width : word.width) : 0;
+    if (!before || gap > 2.5 * word.size) parts.push([word]);
+    else parts.at(-1)?.push(word);
+  });
+  return parts.map((words) => makeLine(page, words));
+}
+
+/** Clearly centred, or nearly as wide as its column and centred to the point. */
+export function isCentred(line: Line, frame: Frame): boolean {
+  const left = line.x - frame.left;
+  const miss = Math.abs(left - (frame.right - line.right));
+  return (
+    (left > 1.5 * line.size && miss < 0.06 * (frame.right - frame.left)) ||
+    (left > 0.4 * line.size && miss < 3)
+  );
+}

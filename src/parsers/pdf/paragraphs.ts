@@ -1,0 +1,276 @@
+/** Joins lines to paragraphs, over columns and pages. */
+import type { PrintedLabel } from '../label.js';
+import { readLabel } from '../label.js';
+import { type Frame, type Line, mode, type Word } from './geometry.js';
+import { isCentred, lineText } from './lines.js';
+import { isNoteMark } from './notes.js';
+
+/** A line of the text's flow, with the column that it is set in. */
+export interface FlowLine extends Line {
+  readonly frame: Frame;
+  /** Counts the columns of the document in order of reading. */
+  readonly column: number;
+}
+
+export interface Paragraph {
+  readonly lines: readonly FlowLine[];
+  readonly label: PrintedLabel | null;
+}
+
+/** How far a line may stand in or out and still be aligned, in points. */
+const ALIGNED = 4;
+
+/** The distance between baselines inside paragraphs, by type size. */
+export type Leading = (size: number) => number;
+
+/** The smallest distance that is common; wider ones part paragraphs. */
+export function measureLeading(lines: readonly FlowLine[]): Leading {
+  const gaps = lines.slice(1).flatMap((line, at) => {
+    const before = lines[at] as FlowLine;
+    const gap = (line.baseline - before.baseline) / line.size;
+    const isNext = before.column === line.column && Math.abs(before.size - line.size) < 0.3;
+    return isNext && gap > 0.9 && gap < 3 ? [gap] : [];
+  });
+  const common = (gap: number) =>
+    gaps.filter((other) => Math.abs(other - gap) < 0.03).length >= 0.15 * gaps.length;
+  const usual = [...new Set(gaps.map((gap) => Math.round(gap * 50) / 50))]
+    .toSorted((a, b) => a - b)
+    .find(common);
+  return (size) => (usual ?? 1.2) * size;
+}
+
+function visibleWords(line: Line): readonly Word[] {
+  return line.words.filter((word, at) => !isNoteMark(word, line.words[at - 1]));
+}
+
+function lastText(line: Line): string {
+  return visibleWords(line).at(-1)?.text ?? '';
+}
+
+function endsSentence(line: Line): boolean {
+  return /[.!?…:;。！？؟]["”’»)\]]*$/u.test(lastText(line));
+}
+
+function startsLow(line: Line): boolean {
+  return /^["“‘(«]?\p{Ll}/u.test(line.words[0]?.text ?? '');
+}
+
+/** Set on one axis, and not merely on one edge, as the lines of a narrow paragraph are. */
+function areCentred(line: FlowLine, next: FlowLine): boolean {
+  const isSame = Math.abs(line.x - next.x) < 2 && Math.abs(line.right - next.right) > 2;
+  return !isSame && isCentred(line, line.frame) && isCentred(next, next.frame);
+}
+
+/** Would the first word of the next line have had room at this line's end? Then the line was ended on purpose. */
+function hasRoom(line: FlowLine, next: FlowLine): boolean {
+  let width = 0;
+  for (const [at, word] of next.words.entries()) {
+    if (at > 0 && !word.glued) break;
+    width += word.width;
+  }
+  const used = areCentred(line, next) ? line.right - line.x : line.right - line.frame.left;
+  return used + 0.3 * line.size + width < line.frame.right - line.frame.left - 2;
+}
+
+function indent(line: FlowLine): number {
+  return line.x - line.frame.left;
+}
+
+/** Where the text begins after a label; the line's own beginning without one. */
+function textStart(line: FlowLine, label: PrintedLabel | null): number {
+  if (!label) return indent(line);
+  const count = labelWords(line, label);
+  return (line.words[count]?.x ?? line.x) - line.frame.left;
+}
+
+/** How many of the line's first words the label takes. */
+export function labelWords(line: Line, label: PrintedLabel): number {
+  const wanted = label.label.replace(/\s+/gu, '').length;
+  let taken = 0;
+  for (const [at, word] of line.words.entries()) {
+    if (taken >= wanted) return at;
+    taken += word.text.length;
+  }
+  return line.words.length;
+}
+
+/** A paragraph in the making. */
+interface Open {
+  readonly lines: FlowLine[];
+  readonly label: PrintedLabel | null;
+}
+
+function last(open: Open): FlowLine {
+  return open.lines.at(-1) as FlowLine;
+}
+
+/** The left edge of the paragraph's further lines; null while it has only one. */
+function bodyIndent(open: Open): number | null {
+  const further = open.lines.slice(1);
+  return further.length > 0 ? Math.min(...further.map(indent)) : null;
+}
+
+function isWideGap(open: Open, next: FlowLine, leading: Leading): boolean {
+  const before = last(open);
+  if (before.column !== next.column) return false;
+  const gap = next.baseline - before.baseline;
+  const [first, second] = open.lines.slice(-2);
+  const own = first && second && first.column === second.column ? second.baseline - first.baseline : null;
+  const usual = Math.max(leading(Math.max(before.size, next.size)), own ?? 0);
+  return gap > 1.22 * usual || gap < -0.5 * next.size;
+}
+
+function differsInType(before: FlowLine, next: FlowLine): boolean {
+  return Math.abs(before.size - next.size) > 0.04 * before.size + 0.2;
+}
+
+function differsInWeight(before: FlowLine, next: FlowLine): boolean {
+  if (before.bold === next.bold) return false;
+  return hasRoom(before, next) || (next.bold && endsSentence(before));
+}
+
+/** The next line stands further in, or further out, than this paragraph's lines do. */
+function differsInIndent(open: Open, next: FlowLine): boolean {
+  const before = last(open);
+  if (areCentred(before, next)) return false;
+  const body = bodyIndent(open);
+  if (body !== null) return indent(next) > body + ALIGNED || indent(next) < body - ALIGNED - 2;
+  const start = textStart(before, open.label);
+  if (indent(next) <= start + ALIGNED) return false;
+  return endsSentence(before) || (hasRoom(before, next) && !startsLow(next));
+}
+
+/** The line before was ended on purpose, and this one does not read as its going on. */
+function followsShortLine(before: FlowLine, next: FlowLine): boolean {
+  if (!hasRoom(before, next)) return false;
+  return endsSentence(before) || !startsLow(next);
+}
+
+/** Labels that the document has used so far, to tell a number that counts on from one that a line begins with by chance. */
+interface LabelMemory {
+  readonly last: PrintedLabel | null;
+  readonly indents: readonly number[];
+}
+
+function countsOn(memory: LabelMemory, label: PrintedLabel): boolean {
+  const [before] = memory.last?.parts ?? [];
+  const [now] = label.parts;
+  return before !== undefined && now !== undefined && Number(now) === Number(before) + 1;
+}
+
+/** A label that is set apart by its place begins an item; one in the middle of running text is part of it. */
+function isItemStart(
+  open: Open,
+  next: FlowLine,
+  label: PrintedLabel,
+  memory: LabelMemory,
+  leading: Leading,
+): boolean {
+  const before = last(open);
+  if (before.column !== next.column || isWideGap(open, next, leading)) {
+    return (
+      before.column === next.column ||
+      endsSentence(before) ||
+      hasRoom(before, next) ||
+      countsOn(memory, label)
+    );
+  }
+  if (/^[•▪\uE000-\uF8FF]/u.test(label.label)) return true;
+  if (hasRoom(before, next)) return true;
+  const body = bodyIndent(open) ?? textStart(before, open.label);
+  const isApart = Math.abs(indent(next) - body) > ALIGNED || isTabbed(next, label);
+  if (endsSentence(before) || countsOn(memory, label)) return true;
+  return isApart && memory.indents.some((place) => Math.abs(place - indent(next)) < ALIGNED);
+}
+
+function isTabbed(line: Line, label: PrintedLabel): boolean {
+  return lineText(line).startsWith(`${label.label}\t`);
+}
+
+/** A sign of a symbol font before the text is a bullet, whatever letter it may claim to be. */
+function readBullet(line: Line): PrintedLabel | null {
+  const [first, second] = line.words;
+  if (!first || !second || !first.symbolic || first.text.length > 1 || second.symbolic) return null;
+  return { label: first.text, rest: '', form: 'bullet', parts: [] };
+}
+
+export function readLineLabel(line: Line): PrintedLabel | null {
+  if (line.words[0]?.raised) return null;
+  return readBullet(line) ?? readLabel(lineText(line)) ?? readLoneLabel(line);
+}
+
+/** A number alone on its line belongs to the text that follows: '12.' */
+function readLoneLabel(line: Line): PrintedLabel | null {
+  const text = lineText(line);
+  if (!/^\(?[\p{L}\p{Nd}]{1,4}[.)]$|^[•▪●◦■o\uE000-\uF8FF]$/u.test(text)) return null;
+  const read = readLabel(`${text}\tX`);
+  return read?.label === text ? { ...read, rest: '' } : null;
+}
+
+function isLone(open: Open): boolean {
+  return (
+    open.label !== null &&
+    open.lines.length === 1 &&
+    labelWords(last(open), open.label) === last(open).words.length
+  );
+}
+
+function begins(
+  open: Open,
+  next: FlowLine,
+  label: PrintedLabel | null,
+  memory: LabelMemory,
+  leading: Leading,
+): boolean {
+  const before = last(open);
+  if (isLone(open)) return label !== null && label.form !== 'bullet';
+  if (label && isItemStart(open, next, label, memory, leading)) return true;
+  if (differsInType(before, next) || differsInWeight(before, next) || isWideGap(open, next, leading))
+    return true;
+  if (before.column !== next.column) return beginsColumn(open, next);
+  return differsInIndent(open, next) || followsShortLine(before, next);
+}
+
+/** Over a column's end no distance tells; what is left is the end of the line before, and the indent. */
+function beginsColumn(open: Open, next: FlowLine): boolean {
+  const before = last(open);
+  if (!endsSentence(before) && startsLow(next)) return false;
+  const body = bodyIndent(open) ?? 0;
+  const isFurtherIn = indent(next) > Math.max(body, 0) + ALIGNED && !isCentred(next, next.frame);
+  if (isFurtherIn && (open.lines.length > 1 || endsSentence(before))) return true;
+  return followsShortLine(before, next);
+}
+
+/** The lines of the flow as paragraphs, in order. */
+export function joinParagraphs(lines: readonly FlowLine[], leading: Leading): readonly Paragraph[] {
+  const paragraphs: Open[] = [];
+  let memory: LabelMemory = { last: null, indents: [] };
+  for (const line of lines) {
+    const open = paragraphs.at(-1);
+    const label = readLineLabel(line);
+    if (open && !begins(open, line, label, memory, leading)) {
+      open.lines.push(line);
+      continue;
+    }
+    paragraphs.push({ lines: [line], label });
+    if (!label) continue;
+    const isNumber = label.form === 'decimal' && label.parts.length === 1;
+    memory = { last: isNumber ? label : memory.last, indents: [...memory.indents.slice(-20), indent(line)] };
+  }
+  return paragraphs;
+}
+
+/** The edges that most of the lines over whole pages keep to. */
+export function measureFrame(lines: readonly Line[]): Frame {
+  const left =
+    mode(
+      lines.map((line) => [line.x, line.words.length] as const),
+      1,
+    ) ?? 0;
+  const rights = lines.map((line) => line.right).toSorted((a, b) => a - b);
+  const right = rights[Math.floor(0.97 * (rights.length - 1))] ?? left;
+  return {
+    left: Math.min(left, ...lines.filter((line) => line.words.length > 4).map((line) => line.x)),
+    right,
+  };
+}

@@ -1,0 +1,150 @@
+/** Words of a page as rows: what stands side by side, with spaces and raised marks made out. */
+import { mode, type Row, type Word } from './geometry.js';
+
+/** Gaps of at least this part of the type size are spaces, where the file's text has none. */
+const SPACE = 0.16;
+const MARK_SIZE = 0.8;
+const MARK_RISE = 0.15;
+
+interface OpenRow {
+  /** The band that a word must share to stand in the row: that of its largest type. */
+  top: number;
+  bottom: number;
+  size: number;
+  readonly words: Word[];
+}
+
+function overlap(row: OpenRow, top: number, bottom: number): number {
+  return Math.min(row.bottom, bottom) - Math.max(row.top, top);
+}
+
+/** The band in which a line of this type has its ink, roughly from cap height to baseline. */
+function band(word: Word): readonly [number, number] {
+  return [word.baseline - 0.72 * word.size, word.baseline + 0.08 * word.size];
+}
+
+function fits(row: OpenRow, word: Word): boolean {
+  const [top, bottom] = band(word);
+  return overlap(row, top, bottom) >= 0.5 * Math.min(bottom - top, row.bottom - row.top);
+}
+
+function addTo(row: OpenRow, word: Word): void {
+  row.words.push(word);
+  if (word.size <= row.size) return;
+  [row.top, row.bottom] = band(word);
+  row.size = word.size;
+}
+
+/** Rows from top to bottom, words in each as they were drawn. */
+function gatherRows(words: readonly Word[]): readonly OpenRow[] {
+  const rows: OpenRow[] = [];
+  for (const word of words.toSorted((a, b) => middle(a) - middle(b))) {
+    const row = rows.slice(-4).findLast((candidate) => fits(candidate, word));
+    if (row) addTo(row, word);
+    else {
+      const [top, bottom] = band(word);
+      rows.push({ top, bottom, size: word.size, words: [word] });
+    }
+  }
+  return rows;
+}
+
+function middle(word: Word): number {
+  const [top, bottom] = band(word);
+  return (top + bottom) / 2;
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+
+function isRightToLeft(words: readonly Word[]): boolean {
+  const count = words.filter((word) => RIGHT_TO_LEFT.test(word.text)).length;
+  return count * 2 > words.filter((word) => /\p{L}/u.test(word.text)).length;
+}
+
+/** In a row of Arabic, words of Latin letters and numbers that stand together keep their own order. */
+function orderWords(words: readonly Word[]): readonly Word[] {
+  const ordered = words.toSorted((a, b) => a.x - b.x);
+  if (!isRightToLeft(words)) return ordered;
+  const runs: Word[][] = [];
+  for (const word of ordered) {
+    const last = runs.at(-1);
+    const isLatin = (other: Word | undefined) =>
+      other !== undefined && /^[\p{Script=Latin}\d]/u.test(other.text);
+    if (last && isLatin(word) && isLatin(last.at(-1))) last.push(word);
+    else runs.push([word]);
+  }
+  return runs.reverse().flat();
+}
+
+/** The size that most of a row's characters have. */
+export function mainSize(words: readonly Word[]): number {
+  return (
+    mode(
+      words.map((word) => [word.size, word.text.length] as const),
+      0.1,
+    ) ?? 0
+  );
+}
+
+/** The baseline of the row's main type. */
+export function mainBaseline(words: readonly Word[], size: number): number {
+  const main = words.filter((word) => Math.abs(word.size - size) < 0.3);
+  return (
+    mode(
+      main.map((word) => [word.baseline, word.text.length] as const),
+      0.1,
+    ) ??
+    words[0]?.baseline ??
+    0
+  );
+}
+
+function gapBetween(before: Word, word: Word): number {
+  return before.x < word.x ? word.x - (before.x + before.width) : before.x - (word.x + word.width);
+}
+
+/** Settles for each word whether a space stands before it, and whether it is raised above the row's line. */
+function settle(words: readonly Word[]): readonly Word[] {
+  const size = Math.max(
+    mainSize(words),
+    ...words.filter((word) => word.text.length > 3).map((word) => word.size),
+  );
+  const baseline = mainBaseline(words, size);
+  return words.map((word, at) => {
+    const before = words[at - 1];
+    const isSmall = word.size <= MARK_SIZE * size && baseline - word.baseline >= MARK_RISE * size;
+    const isTight =
+      before !== undefined && gapBetween(before, word) < SPACE * Math.min(before.size, word.size);
+    return { ...word, raised: word.raised || isSmall, glued: word.glued && isTight };
+  });
+}
+
+function isLetter(word: Word): boolean {
+  return /^\p{L}$/u.test(word.text);
+}
+
+/** 'C O U R T E S Y  C O P Y' is two words: five or more single letters, with wider gaps between words. */
+function joinSpaced(words: readonly Word[]): readonly Word[] {
+  const joined = [...words];
+  for (let start = 0; start < words.length; start += 1) {
+    let end = start;
+    while (words[end] && isLetter(words[end] as Word)) end += 1;
+    if (end - start >= 5) glueLetters(joined, start, end);
+    start = Math.max(start, end);
+  }
+  return joined;
+}
+
+function glueLetters(words: Word[], start: number, end: number): void {
+  const gapAt = (at: number) => gapBetween(words[at - 1] as Word, words[at] as Word);
+  const positions = Array.from({ length: end - start - 1 }, (_, at) => start + 1 + at);
+  const usual = positions.map(gapAt).toSorted((a, b) => a - b)[Math.floor(positions.length / 2)] ?? 0;
+  for (const at of positions) {
+    if (gapAt(at) <= 1.7 * usual + 0.5) words[at] = { ...(words[at] as Word), glued: true };
+  }
+}
+
+/** A page's words as rows from top to bottom, each in order of reading. */
+export function buildRows(words: readonly Word[]): readonly Row[] {
+  return gatherRows(words).map((row) => joinSpaced(settle(orderWords(row.words))));
+}

@@ -1,0 +1,70 @@
+/** Tables of a page, with the text of their cells. */
+import {
+  type Frame,
+  holds,
+  type Line,
+  type PageContent,
+  type Rect,
+  type Row,
+  type Word,
+} from './geometry.js';
+import { findGrids, type Grid, type GridCell } from './grid.js';
+import { makeLine } from './lines.js';
+import { buildRows } from './rows.js';
+
+export interface TableCell {
+  readonly column: number;
+  readonly lines: readonly Line[];
+  readonly frame: Frame;
+}
+
+export interface Table extends Rect {
+  readonly page: number;
+  /** Where its columns are parted, to know it again on the next page. */
+  readonly columns: readonly number[];
+  /** Rows with text only, cells with text only. */
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+export interface TablesOfPage {
+  readonly tables: readonly Table[];
+  /** The page's rows without the words of its tables. */
+  readonly rows: readonly Row[];
+}
+
+function isInside(box: Rect, word: Word): boolean {
+  return holds(box, word.x + word.width / 2, word.baseline - word.size / 3);
+}
+
+function readCell(page: number, cell: GridCell, words: readonly Word[]): TableCell {
+  const rows = buildRows(words.filter((word) => isInside(cell, word)));
+  const lines = rows.map((row) => makeLine(page, row));
+  const left = Math.min(...lines.map((line) => line.x));
+  return { column: cell.column, lines, frame: { left, right: cell.x + cell.width - (left - cell.x) } };
+}
+
+function readTable(page: number, grid: Grid, words: readonly Word[]): Table | null {
+  const inside = words.filter((word) => isInside(grid, word));
+  const count = Math.max(...grid.cells.map((cell) => cell.row)) + 1;
+  const rows = Array.from({ length: count }, (_, row) =>
+    grid.cells
+      .filter((cell) => cell.row === row)
+      .map((cell) => readCell(page, cell, inside))
+      .filter((cell) => cell.lines.length > 0),
+  ).filter((row) => row.length > 0);
+  if (new Set(rows.flat().map((cell) => cell.column)).size < 2) return null;
+  const { x, y, width, height, columns } = grid;
+  return { page, rows, columns, x, y, width, height };
+}
+
+/** Takes a page's ruled tables out of its rows. A frame around plain text is no table. */
+export function takeTables(page: PageContent): TablesOfPage {
+  const words = page.rows.flat();
+  const tables = findGrids(page.rules)
+    .map((grid) => readTable(page.number, grid, words))
+    .filter((table) => table !== null);
+  if (tables.length === 0) return { tables, rows: page.rows };
+  const isFree = (word: Word) => !tables.some((table) => isInside(table, word));
+  const rows = page.rows.map((row) => (row.every(isFree) ? row : row.filter(isFree)));
+  return { tables, rows: rows.filter((row) => row.length > 0) };
+}
