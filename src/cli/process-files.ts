@@ -1,4 +1,4 @@
-import type { App } from '../app.js';
+import { type App, isSettled } from '../app.js';
 import type { Failure } from '../model/failure.js';
 import { openPool, type Pool, type PoolSettings } from '../pool.js';
 import type { FileOfRun } from './add-files.js';
@@ -13,10 +13,10 @@ export interface Processed {
   readonly broken: ReadonlyMap<string, Failure>;
 }
 
-/** The submissions of which nothing is kept under today's recipe. */
+/** The submissions of which nothing is kept under today's recipe, or only a failure that may pass. */
 export async function findUndone(app: App, files: Iterable<FileOfRun>): Promise<readonly FileOfRun[]> {
   const undone: FileOfRun[] = [];
-  for (const file of files) if (!(await app.peek(file.id))) undone.push(file);
+  for (const file of files) if (!isSettled(await app.peek(file.id))) undone.push(file);
   return undone;
 }
 

@@ -15,6 +15,11 @@ export const FAILURE_CODES = [
 
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
+/** Failures that may end otherwise next time: such submissions are tried again, others only when asked. */
+export function mayPass(code: FailureCode): boolean {
+  return code === 'timeout' || code === 'out-of-memory' || code === 'internal';
+}
+
 /**
  * The file is at fault. Thrown by parsers; the pipeline turns it into a line of `failures.jsonl`.
  * `message` says in plain words what is wrong, `hint` what the analyst can do.

@@ -17,32 +17,78 @@ export interface Written {
   readonly title: string | null;
 }
 
+/** A kind of document by the noun that stands for it: `resolution`, `report`, `annual-progress-report`; see language packs. */
+export type DocumentNoun = string;
+
 /**
- * How the document is named in the words of the mention:
- * - `symbol`: by a symbol or number that reads without context: key in `key`
- * - `number`: by a bare number that may be of several organs ('resolution 52/30'): `keys`
- * - `title`: by words of the registry: `keys` of all documents that bear the name
- * - `ibid`, `anaphor` ('that report', 'the same resolution'): by what came before
- * - `bare`: not at all ('paragraph 46')
+ * How the words name a document, before anybody asks which one it is.
+ * - `symbol`: 'A/78/265'
+ * - `number`: 'resolution 75/240', 'decision 77/512', 'resolution 2690 (2023)'; `organ` when it stands beside it
+ * - `title`: words that the registry holds as a name; `keys` are all documents that bear it
+ * - `described`: 'the 2021 report of the Group of Governmental Experts', 'second annual progress report'
+ * - `ibid`; `anaphor`: 'that report', 'the resolution'; `bare`: not at all ('paragraph 46')
  */
 export type DocumentName =
-  | { readonly kind: 'symbol'; readonly key: string }
-  | { readonly kind: 'number'; readonly keys: readonly string[] }
-  | { readonly kind: 'title'; readonly keys: readonly string[]; readonly series: string | null }
-  | { readonly kind: 'unknown' }
+  | { readonly kind: 'symbol'; readonly key: string; readonly un: boolean }
+  | {
+      readonly kind: 'number';
+      readonly noun: 'resolution' | 'decision';
+      readonly number: string;
+      readonly organ: string | null;
+      readonly year: string | null;
+    }
+  | { readonly kind: 'title'; readonly keys: readonly string[] }
+  | {
+      readonly kind: 'described';
+      readonly noun: DocumentNoun;
+      readonly ordinal: number | null;
+      readonly year: string | null;
+      readonly author: string | null;
+    }
   | { readonly kind: 'ibid' }
-  | { readonly kind: 'anaphor'; readonly noun: string; readonly strength: 'demonstrative' | 'definite' }
+  | { readonly kind: 'anaphor'; readonly noun: DocumentNoun; readonly strength: 'demonstrative' | 'definite' }
   | { readonly kind: 'bare' };
 
 export interface ReferenceMention {
   readonly kind: 'reference';
   readonly span: Span;
+  /** Which sentence of its block it stands in, from 0. */
+  readonly sentence: number;
   readonly written: Written;
-  readonly name: DocumentName;
+  /** One or, for lists ('resolutions 53/70 and 54/49'), several. */
+  readonly documents: readonly DocumentName[];
   /** Locators in order, normalised: `46`, `13(c)`, `annex`, `PP5`. Empty for a whole document. */
   readonly locators: readonly string[];
-  /** Names of documents that stand near and restrict it, e.g. the body in 'the report of the OEWG'. */
-  readonly rule: string;
+}
+
+/** An organ or an author that the text names, for documents named without one. */
+export interface Cue {
+  readonly kind: 'organ' | 'author';
+  readonly id: string;
+  readonly block: string;
+  readonly start: number;
+}
+
+export interface FoundReferences {
+  readonly mentions: readonly ReferenceMention[];
+  readonly cues: readonly Cue[];
+}
+
+export interface Candidate {
+  readonly target: string;
+  readonly score: number;
+  readonly why: string;
+}
+
+/** What a mention means, or that it cannot be told. */
+export interface ResolvedReference {
+  readonly mention: ReferenceMention;
+  readonly targets: readonly string[];
+  readonly status: 'known' | 'ambiguous' | 'unknown';
+  readonly by: 'symbol' | 'number' | 'title' | 'antecedent' | 'context' | null;
+  readonly candidates: readonly Candidate[];
+  readonly why: string | null;
+  readonly confidence: number;
 }
 
 export type Modality = 'existing' | 'ended' | 'planned' | 'proposed' | 'requested';

@@ -102,6 +102,8 @@ export interface RegisteredDocument {
   readonly names: Names;
   /** Documents that follow one another and share a bare name ('the annual progress report'): `oewg-2021-annual-progress-report`. */
   readonly series: string | null;
+  /** The nouns that stand for it in language packs: `final-report`, `report`. Its series adds others. */
+  readonly nouns: readonly string[];
   /** The body that made it: `oewg-2021`, `gge-2019`, `ga`. */
   readonly author: string | null;
   /** How many numbered paragraphs it has; null where unknown. */
@@ -110,11 +112,34 @@ export interface RegisteredDocument {
   readonly source: string;
 }
 
+/** Documents that follow one another: their order gives 'the second annual progress report'. */
+export interface Series {
+  readonly id: string;
+  /** The nouns by which language packs speak of its documents: `annual-progress-report`. */
+  readonly nouns: readonly string[];
+  /** Whether 'first', 'second' count its documents by date. */
+  readonly counted: boolean;
+  /** Roles of locators that stand for it when nothing else is named: 'recommendation 46'. */
+  readonly roles: readonly string[];
+  readonly source: string;
+}
+
+/** A label that means a place of one document by itself: 'norm 13 (c)'. */
+export interface FixedPlace {
+  readonly role: string;
+  readonly document: string;
+  /** The paragraph that holds the labels: `13` for 'norm (c)'. */
+  readonly paragraph: string;
+  readonly source: string;
+}
+
 export interface Registry {
   readonly states: readonly State[];
   readonly bodies: readonly Body[];
   readonly programmes: readonly Programme[];
   readonly documents: readonly RegisteredDocument[];
+  readonly series: readonly Series[];
+  readonly places: readonly FixedPlace[];
   /** What looks like a programme and is none (processes, bodies, declarations): names and acronyms. */
   readonly notProgrammes: readonly string[];
   /** Content hash: the registry's version in recipes. */

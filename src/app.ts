@@ -1,0 +1,204 @@
+/** The composition root: store, registry, packs and pipeline, joined into the one job that all callers do. */
+import { createHash } from 'node:crypto';
+import { languagesVersion, loadLanguages } from './languages/load.js';
+import type { Block, MediaType } from './model/document.js';
+import { type Failure, type FailureCode, FileError, mayPass } from './model/failure.js';
+import type { Recipe, SubmissionRecord } from './model/record.js';
+import type { Registry } from './model/registry.js';
+import { sniffMediaType } from './parsers/sniff.js';
+import { CODE_VERSIONS, type Parts, prepareParts, processSubmission, recipeOf } from './pipeline.js';
+import type { RecordBody } from './record/assemble.js';
+import { loadRegistry } from './registry/load.js';
+import { canonical, hashOf, openLedger } from './stages.js';
+import type { Store } from './store/store.js';
+
+export interface Submitted {
+  readonly id: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** All paths under which these bytes came, in order. */
+  readonly paths: readonly string[];
+}
+
+/** The content of `documents/<id>.json`. */
+export interface ParsedDocumentFile {
+  readonly id: string;
+  readonly source: SubmissionRecord['source'];
+  readonly language: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Outcome =
+  | {
+      readonly kind: 'record';
+      readonly id: string;
+      readonly record: SubmissionRecord;
+      readonly document: ParsedDocumentFile;
+      /** Empty when all was kept. */
+      readonly stagesRun: readonly string[];
+    }
+  | {
+      readonly kind: 'failure';
+      readonly id: string;
+      readonly failure: Failure;
+      readonly stagesRun: readonly string[];
+    };
+
+export interface App {
+  readonly store: Store;
+  /** The version of every part, today. */
+  readonly versions: Recipe;
+  /** Keeps the bytes and notes the path; again is no harm. */
+  add(path: string, bytes: Uint8Array): Promise<Submitted>;
+  /** The whole job for one submission. A file at fault gives a failure; @throws for everything else. */
+  process(id: string): Promise<Outcome>;
+  /** What is kept under today's recipe, without doing work. */
+  peek(id: string): Promise<Outcome | undefined>;
+  /** Notes a failure that only the caller can see: a time limit, a lack of memory. */
+  fail(id: string, code: FailureCode, stage: string, message: string, hint: string): Promise<Outcome>;
+  submissions(): AsyncIterable<Submitted>;
+}
+
+interface Entry extends Submitted {
+  readonly mediaType: MediaType | null;
+}
+
+/** What stands under `record/<id>/<recipe hash>.json`. */
+type KeptOutcome =
+  | { readonly kind: 'record'; readonly body: RecordBody; readonly blocks: readonly Block[] }
+  | { readonly kind: 'failure'; readonly failure: Omit<Failure, 'path'> };
+
+async function readJson<T>(store: Store, key: string): Promise<T | undefined> {
+  const bytes = await store.get(key);
+  return bytes && JSON.parse(Buffer.from(bytes).toString('utf8'));
+}
+
+function writeJson(store: Store, key: string, value: unknown): Promise<void> {
+  return store.put(key, Buffer.from(JSON.stringify(value), 'utf8'));
+}
+
+function sniffOrNull(bytes: Uint8Array): MediaType | null {
+  try {
+    return sniffMediaType(bytes);
+  } catch (error) {
+    if (error instanceof FileError) return null;
+    throw error;
+  }
+}
+
+/** The bodies of records keep their key order: `source.path` comes first, as in CONTRACT. */
+function withPath(entry: Entry, kept: KeptOutcome, stagesRun: readonly string[]): Outcome {
+  const { id } = entry;
+  const path = entry.paths[0] ?? '';
+  if (kept.kind === 'failure') return { kind: 'failure', id, failure: { path, ...kept.failure }, stagesRun };
+  const source = { path, ...kept.body.source };
+  const record: SubmissionRecord = { ...kept.body, source };
+  const document = { id, source, language: record.submission.language, blocks: kept.blocks };
+  return { kind: 'record', id, record, document, stagesRun };
+}
+
+interface Base {
+  readonly store: Store;
+  readonly registry: Registry;
+  readonly versions: Recipe;
+  entry(id: string): Promise<Entry>;
+  recordKey(entry: Entry): string;
+}
+
+function createBase(store: Store): Base {
+  const registry = loadRegistry();
+  const versions = { ...CODE_VERSIONS, languages: languagesVersion(), registry: registry.version };
+  return {
+    store,
+    registry,
+    versions,
+    entry: async (id) => {
+      const entry = await readJson<Entry>(store, `submission/${id}.json`);
+      if (!entry) throw new Error(`the store holds no submission ${id}`);
+      return entry;
+    },
+    recordKey: ({ id, mediaType }) =>
+      `record/${id}/${hashOf(canonical(mediaType ? recipeOf(mediaType, versions) : versions))}.json`,
+  };
+}
+
+async function addSubmission({ store }: Base, path: string, bytes: Uint8Array): Promise<Submitted> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const id = sha256.slice(0, 16);
+  const known = await readJson<Entry>(store, `submission/${id}.json`);
+  const paths = [...new Set([...(known?.paths ?? []), path])].sort();
+  if (known && paths.length === known.paths.length) return known;
+  const entry: Entry = { id, sha256, bytes: bytes.length, paths, mediaType: sniffOrNull(bytes) };
+  if (!known) await store.put(`source/${sha256}`, bytes);
+  await writeJson(store, `submission/${id}.json`, entry);
+  return entry;
+}
+
+async function peekOutcome(base: Base, id: string): Promise<Outcome | undefined> {
+  const entry = await base.entry(id);
+  const kept = await readJson<KeptOutcome>(base.store, base.recordKey(entry));
+  return kept && withPath(entry, kept, []);
+}
+
+async function noteFailure(base: Base, entry: Entry, stage: string, error: FileError): Promise<Outcome> {
+  const before = await readJson<KeptOutcome>(base.store, base.recordKey(entry));
+  const attempts = before?.kind === 'failure' ? before.failure.attempts + 1 : 1;
+  const { code, message, hint } = error;
+  const kept: KeptOutcome = {
+    kind: 'failure',
+    failure: { sha256: entry.sha256, stage, code, message, hint, attempts },
+  };
+  await writeJson(base.store, base.recordKey(entry), kept);
+  return withPath(entry, kept, [stage]);
+}
+
+async function runStages(base: Base, entry: Entry, parts: Parts): Promise<Outcome> {
+  const bytes = await base.store.get(`source/${entry.sha256}`);
+  if (!bytes) throw new Error(`the store has lost the bytes of submission ${entry.id}`);
+  const ledger = openLedger(base.store);
+  try {
+    const mediaType = sniffMediaType(bytes);
+    const source = { id: entry.id, sha256: entry.sha256, bytes, mediaType };
+    const { body, document } = await processSubmission(source, parts, base.versions, ledger);
+    const kept: KeptOutcome = { kind: 'record', body, blocks: document.blocks };
+    await writeJson(base.store, base.recordKey(entry), kept);
+    return withPath(entry, kept, [...ledger.ran, 'record']);
+  } catch (error) {
+    if (error instanceof FileError) return noteFailure(base, entry, 'parse', error);
+    throw error;
+  }
+}
+
+/** Done, and for good: a failure that may pass is tried again. */
+export function isSettled(outcome: Outcome | undefined): outcome is Outcome {
+  return outcome !== undefined && !(outcome.kind === 'failure' && mayPass(outcome.failure.code));
+}
+
+async function* listSubmissions({ store }: Base): AsyncIterable<Submitted> {
+  for await (const key of store.list('submission/')) {
+    const entry = await readJson<Entry>(store, key);
+    if (entry) yield entry;
+  }
+}
+
+/** Joins the parts. Registry and packs are compiled when the first submission is processed. */
+export function createApp({ store }: { readonly store: Store }): App {
+  const base = createBase(store);
+  let parts: Parts | undefined;
+  const peek = (id: string): Promise<Outcome | undefined> => peekOutcome(base, id);
+  return {
+    store,
+    versions: base.versions,
+    add: (path, bytes) => addSubmission(base, path, bytes),
+    peek,
+    process: async (id) => {
+      const kept = await peek(id);
+      if (isSettled(kept)) return kept;
+      parts ??= prepareParts(base.registry, loadLanguages());
+      return runStages(base, await base.entry(id), parts);
+    },
+    fail: async (id, code, stage, message, hint) =>
+      noteFailure(base, await base.entry(id), stage, new FileError(code, message, hint)),
+    submissions: () => listSubmissions(base),
+  };
+}

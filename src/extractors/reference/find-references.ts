@@ -1,0 +1,257 @@
+/**
+ * Finds the expressions that point to documents or to parts of them, and says what they say; what they mean
+ * is the resolver's work.
+ */
+import type { ReferencePack } from '../../languages/reference-pack.js';
+import type { Block, ParsedDocument } from '../../model/document.js';
+import type { Role } from '../../model/language.js';
+import type { Cue, DocumentName, FoundReferences, ReferenceMention } from '../../model/mention.js';
+import type { Registry } from '../../model/registry.js';
+import { type Sentence, splitSentences } from '../../text/sentences.js';
+import { type Atom, compileLexicon, hasSense, type Lexicon, readAtoms, senseOf } from './atoms.js';
+import { type NamedDocument, readDocument } from './documents.js';
+import { isMark, type Parsed } from './labels.js';
+import { type Locator, readLocator } from './locators.js';
+
+/** What one reading of the atoms gives. */
+interface Found {
+  readonly documents: readonly DocumentName[];
+  readonly locator: Locator | null;
+  readonly symbol: string | null;
+  readonly title: string | null;
+}
+
+interface ReadBlock {
+  readonly block: Block;
+  readonly atoms: readonly Atom[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** Roles that may stand without a document: 'recommendation 46', 'OP 12'. */
+const LONE_ROLES: readonly Role[] = [
+  'paragraph',
+  'operative-paragraph',
+  'preambular-paragraph',
+  'recommendation',
+  'recommended-next-step',
+  'norm',
+];
+/** Roles that a demonstrative may repeat: 'that recommendation'. */
+const REPEATED_ROLES: readonly string[] = ['recommendation', 'recommended-next-step'];
+const SKIPPED_KINDS: readonly Block['kind'][] = ['header', 'footer', 'page-number'];
+const FOREIGN_REACH = 8;
+
+function found(document: NamedDocument, locator: Locator | null): Found {
+  return { ...document, locator: locator ?? document.locator };
+}
+
+/** After a part: ', contained in the', 'of', "of the"; gives where the document may begin. */
+function skipLink(atoms: readonly Atom[], at: number): number | null {
+  const comma = isMark(atoms[at], ',') ? at + 1 : at;
+  if (!hasSense(atoms[comma], 'link')) return null;
+  return comma + 1;
+}
+
+function skipDeterminer(atoms: readonly Atom[], at: number): number {
+  return hasSense(atoms[at], 'article', 'definite', 'possessive') ? at + 1 : at;
+}
+
+/** The document after a link: with its determiner if that is what points back ('of that report'). */
+function readLinked(atoms: readonly Atom[], at: number): Parsed<NamedDocument> | null {
+  const direct = readDocument(atoms, at);
+  const after = skipDeterminer(atoms, at);
+  const named = after > at ? readDocument(atoms, after) : null;
+  if (!direct) return named;
+  return named && named.next >= direct.next ? named : direct;
+}
+
+/** 'para. 46 of A/78/265', 'recommendation 46 of the second annual progress report'. */
+function readLocated(atoms: readonly Atom[], at: number): Parsed<Found> | null {
+  const locator = readLocator(atoms, at);
+  if (!locator) return null;
+  const from = isMark(atoms[locator.next], '(') ? locator.next + 1 : skipLink(atoms, locator.next);
+  const document = from === null ? null : readLinked(atoms, from);
+  if (document === null || from === null) return null;
+  const bracketed = isMark(atoms[from - 1], '(');
+  if (bracketed && !isMark(atoms[document.next], ')')) return null;
+  return { value: found(document.value, locator.value), next: bracketed ? document.next + 1 : document.next };
+}
+
+/** The part after a document: ', para. 46', '(para. 46)', "'s recommendation 46", 'at [64]'. */
+function readTrailing(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
+  const open = isMark(atoms[at], '(');
+  const possessive = isMark(atoms[at], "'", '’') && atoms[at + 1]?.text === 's';
+  const from = possessive ? at + 2 : isMark(atoms[at], ',', '(', ':') ? at + 1 : at;
+  if (readLocated(atoms, from)) return null;
+  const locator = readLocator(atoms, from) ?? readSquare(atoms, at);
+  if (!locator || hasSense(atoms[locator.next], 'own')) return null;
+  if (!open) return locator;
+  return isMark(atoms[locator.next], ')') ? { ...locator, next: locator.next + 1 } : null;
+}
+
+/** 'A/75/816 at [64]', the style of law reviews. */
+function readSquare(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
+  const open = atoms.findIndex((atom, i) => i >= at && i < at + 2 && isMark(atom, '['));
+  const label = atoms[open + 1];
+  if (open < 0 || label?.kind !== 'integer' || !isMark(atoms[open + 2], ']')) return null;
+  return { value: { role: 'paragraph', labels: [label.text], keys: [label.text] }, next: open + 3 };
+}
+
+function readDocumentFirst(atoms: readonly Atom[], at: number): Parsed<Found> | null {
+  const document = readDocument(atoms, at);
+  if (!document) return null;
+  const trailing = document.value.locator ? null : readTrailing(atoms, document.next);
+  return { value: found(document.value, trailing?.value ?? null), next: trailing?.next ?? document.next };
+}
+
+/** 'of the Cybersecurity Act' after a part, or before it: a national law. */
+function isForeign(atoms: readonly Atom[], at: number, next: number): boolean {
+  if (hasSense(atoms[next], 'own')) return true;
+  const comma = isMark(atoms[next], ',') ? next + 1 : next;
+  if (hasSense(atoms[comma], 'link'))
+    for (let i = comma + 1; i < Math.min(atoms.length, comma + FOREIGN_REACH); i += 1) {
+      if (hasSense(atoms[i], 'foreign')) return true;
+      if (isMark(atoms[i], '.', ';', ')')) break;
+    }
+  if (!isMark(atoms[at - 1], ',')) return false;
+  return atoms.slice(Math.max(0, at - FOREIGN_REACH), at).some((atom) => hasSense(atom, 'foreign'));
+}
+
+/** A part without its document: 'recommendation 46'; 'its paragraph 17' points back. */
+function readBare(atoms: readonly Atom[], at: number): Parsed<Found> | null {
+  const possessive = hasSense(atoms[at], 'possessive');
+  const locator = readLocator(atoms, possessive ? at + 1 : at);
+  if (!locator || !LONE_ROLES.includes(locator.value.role)) return null;
+  if (isForeign(atoms, at, locator.next)) return null;
+  const document: DocumentName = possessive
+    ? { kind: 'anaphor', noun: 'document', strength: 'demonstrative' }
+    : { kind: 'bare' };
+  return {
+    value: { documents: [document], locator: locator.value, symbol: null, title: null },
+    next: locator.next,
+  };
+}
+
+/** 'that recommendation', 'the said recommendation', without a number. */
+function readRepeated(atoms: readonly Atom[], at: number): Parsed<Found> | null {
+  const role = senseOf(atoms[at + 1], 'role');
+  if (!hasSense(atoms[at], 'demonstrative') || !role || role.plural || !REPEATED_ROLES.includes(role.id))
+    return null;
+  const document: DocumentName = { kind: 'anaphor', noun: role.id, strength: 'demonstrative' };
+  return { value: { documents: [document], locator: null, symbol: null, title: null }, next: at + 2 };
+}
+
+/** 'the report that the Secretariat prepares', 'this report on …': another report than the one before. */
+function isRestricted(atoms: readonly Atom[], read: Parsed<Found>): boolean {
+  const name = read.value.documents[0];
+  if (name?.kind !== 'anaphor' || read.value.locator !== null) return false;
+  if (name.noun === 'document') return true;
+  return hasSense(atoms[read.next], 'restrictive', 'own') && !isMark(atoms[read.next], '.');
+}
+
+function readMention(atoms: readonly Atom[], at: number): Parsed<Found> | null {
+  const read =
+    readLocated(atoms, at) ??
+    longest(readDocumentFirst(atoms, at), readBare(atoms, at)) ??
+    readRepeated(atoms, at);
+  return read && isRestricted(atoms, read) ? null : read;
+}
+
+function longest(a: Parsed<Found> | null, b: Parsed<Found> | null): Parsed<Found> | null {
+  if (a === null || b === null) return a ?? b;
+  return b.next > a.next ? b : a;
+}
+
+function makeMention(
+  { block, atoms, sentences }: ReadBlock,
+  at: number,
+  read: Parsed<Found>,
+): ReferenceMention {
+  const start = atoms[at]?.start ?? 0;
+  const end = atoms[read.next - 1]?.end ?? start;
+  const { documents, locator, symbol, title } = read.value;
+  return {
+    kind: 'reference',
+    span: { block: block.id, start, end },
+    sentence: sentences.findLastIndex((sentence) => sentence.start <= start),
+    written: { role: locator?.role ?? null, labels: locator?.labels ?? [], symbol, title },
+    documents,
+    locators: locator?.keys ?? [],
+  };
+}
+
+function findInBlock(read: ReadBlock): readonly ReferenceMention[] {
+  const { atoms } = read;
+  const mentions: ReferenceMention[] = [];
+  let at = 0;
+  while (at < atoms.length) {
+    const mention = readMention(atoms, at);
+    if (mention) mentions.push(makeMention(read, at, mention));
+    at = mention?.next ?? at + 1;
+  }
+  return mentions;
+}
+
+function cuesOf({ block, atoms }: ReadBlock): readonly Cue[] {
+  return atoms.flatMap((atom) =>
+    atom.senses.flatMap((sense): readonly Cue[] =>
+      sense.kind === 'organ' || sense.kind === 'author'
+        ? [{ kind: sense.kind, id: sense.id, block: block.id, start: atom.start }]
+        : [],
+    ),
+  );
+}
+
+/** Words of the pack that a dot may follow within a sentence: 'para', 'No', 'ibid'. */
+function abbreviationsOf(pack: ReferencePack): ReadonlySet<string> {
+  const forms = [...Object.values(pack.roles), ...Object.values(pack.nouns)];
+  const words = forms.flatMap(({ singular, plural }) => [...singular, ...plural]);
+  return new Set(
+    [...words, ...pack.numbers, ...pack.ibid]
+      .map((word) => word.toLowerCase())
+      .filter((word) => word.length <= 5),
+  );
+}
+
+export type ReferenceFinder = (document: ParsedDocument) => FoundReferences;
+
+/** Names of documents in one language, as phrases for the lexicon. */
+function* titlePhrases(registry: Registry, language: string): Generator<{ text: string; value: string }> {
+  for (const document of registry.documents)
+    for (const text of document.names[language] ?? []) yield { text, value: document.key };
+}
+
+function findInDocument(
+  document: ParsedDocument,
+  lexicon: Lexicon,
+  abbreviations: ReadonlySet<string>,
+): FoundReferences {
+  const read = document.blocks
+    .filter((block) => !SKIPPED_KINDS.includes(block.kind))
+    .map(
+      (block): ReadBlock => ({
+        block,
+        atoms: readAtoms(block.text, lexicon),
+        sentences: splitSentences(block.text, abbreviations),
+      }),
+    );
+  return {
+    mentions: read.flatMap(findInBlock),
+    cues: read.flatMap(cuesOf),
+  };
+}
+
+/**
+ * Compiles a language pack and the registry's titles into a finder. The finder gives mentions in the order of
+ * the blocks and of their offsets (UTF-16); none overlaps another. It never throws and takes time linear in
+ * the text.
+ */
+export function createReferenceFinder(
+  registry: Registry,
+  pack: ReferencePack,
+  language: string,
+): ReferenceFinder {
+  const lexicon = compileLexicon(pack, titlePhrases(registry, language));
+  const abbreviations = abbreviationsOf(pack);
+  return (document) => findInDocument(document, lexicon, abbreviations);
+}

@@ -1,0 +1,203 @@
+/**
+ * Labels after a role word: '46', '13 (c) (ii)', '43–45', '3, 5–7 (a) and 12', '(a) to (k)', 'V', 'two'.
+ * Each function takes the atoms and a position and gives what it read and the position after it, or null.
+ */
+import { type Atom, hasSense, senseOf } from './atoms.js';
+
+export interface Parsed<T> {
+  readonly value: T;
+  readonly next: number;
+}
+
+/** A label split into number and sub-items: '13 (c)' is `{ number: '13', subs: ['c'] }`. */
+interface Label {
+  readonly number: string;
+  readonly subs: readonly string[];
+}
+
+export interface LabelOptions {
+  /** The role word was plural: 'paras.', so that a list is expected. */
+  readonly plural: boolean;
+  /** 'V', 'II.B' and 'A' are labels: sections, chapters, annexes. */
+  readonly roman: boolean;
+  /** '(c)' or 'c' alone is a label: norms, sub-paragraphs. */
+  readonly letters: boolean;
+}
+
+const LONGEST_RANGE = 300;
+const ROMAN = /^[IVXL]{1,6}$/u;
+const SUB = /^(?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})$/u;
+
+export function isMark(atom: Atom | undefined, ...texts: readonly string[]): boolean {
+  return atom?.kind === 'mark' && texts.includes(atom.text);
+}
+
+/** '(c)', or 'c)' straight after the number: the sub-item's text. */
+function readSub(atoms: readonly Atom[], at: number): Parsed<string> | null {
+  const open = isMark(atoms[at], '(', '（');
+  const inner = atoms[open ? at + 1 : at];
+  const close = atoms[open ? at + 2 : at + 1];
+  if (inner === undefined || !isMark(close, ')', '）') || !SUB.test(inner.text)) return null;
+  if (!open && !/^\p{Ll}$/u.test(inner.text)) return null;
+  return { value: inner.text, next: open ? at + 3 : at + 2 };
+}
+
+function readSubs(atoms: readonly Atom[], at: number): Parsed<readonly string[]> {
+  const subs: string[] = [];
+  let next = at;
+  for (let sub = readSub(atoms, next); sub; sub = readSub(atoms, next)) {
+    if (subs.length > 0 && /^\d/u.test(sub.value) && sub.value.length > 1) break;
+    subs.push(sub.value);
+    next = sub.next;
+  }
+  return { value: subs, next };
+}
+
+/** An integer that counts or dates something ('12 States', '5 March', '46 %') is no label. */
+function countsSomething(atoms: readonly Atom[], at: number): boolean {
+  const after = atoms[at + 1];
+  if (after === undefined) return false;
+  if (!after.spaced && (after.kind === 'word' || isMark(after, '%', '°', '/', ':'))) return true;
+  return hasSense(after, 'month') || isMark(after, '%');
+}
+
+function readInteger(atoms: readonly Atom[], at: number): Parsed<Label> | null {
+  const atom = atoms[at];
+  if (atom?.kind !== 'integer' || atom.text.length > 9) return null;
+  const letter = atoms[at + 1];
+  if (letter && !letter.spaced && /^[a-z]$/u.test(letter.text) && atoms[at + 2]?.spaced !== false)
+    return { value: { number: atom.text, subs: [letter.text] }, next: at + 2 };
+  if (countsSomething(atoms, at)) return null;
+  const subs = readSubs(atoms, at + 1);
+  return { value: { number: atom.text, subs: subs.value }, next: subs.next };
+}
+
+function readLetter(atoms: readonly Atom[], at: number): Parsed<Label> | null {
+  const subs = readSubs(atoms, at);
+  if (subs.value.length > 0) return { value: { number: '', subs: subs.value }, next: subs.next };
+  const atom = atoms[at];
+  if (atom?.kind !== 'word' || !/^[a-k]$/u.test(atom.text) || hasSense(atom, 'article')) return null;
+  return { value: { number: '', subs: [atom.text] }, next: at + 1 };
+}
+
+/** 'V', 'II.B', '29A', 'A'. */
+function readRoman(atoms: readonly Atom[], at: number): Parsed<Label> | null {
+  const atom = atoms[at];
+  if (atom?.kind !== 'word' || !(ROMAN.test(atom.text) || /^[A-Z]$/u.test(atom.text))) return null;
+  if (atom.text === 'A' && atoms[at + 1]?.kind === 'word' && !hasSense(atoms[at + 1], 'link', 'list'))
+    return null;
+  const dotted =
+    isMark(atoms[at + 1], '.') &&
+    atoms[at + 2]?.spaced === false &&
+    /^(?:[A-Z]|\d+)$/u.test(atoms[at + 2]?.text ?? '');
+  const number = dotted ? `${atom.text}.${atoms[at + 2]?.text}` : atom.text;
+  const subs = readSubs(atoms, at + (dotted ? 3 : 1));
+  return { value: { number, subs: subs.value }, next: subs.next };
+}
+
+function readCardinal(atoms: readonly Atom[], at: number): Parsed<Label> | null {
+  const sense = senseOf(atoms[at], 'cardinal');
+  return sense ? { value: { number: String(sense.value), subs: [] }, next: at + 1 } : null;
+}
+
+function readLabel(atoms: readonly Atom[], at: number, options: LabelOptions): Parsed<Label> | null {
+  return (
+    readInteger(atoms, at) ??
+    (options.letters ? readLetter(atoms, at) : null) ??
+    (options.roman ? readRoman(atoms, at) : null) ??
+    readCardinal(atoms, at)
+  );
+}
+
+function print({ number, subs }: Label): string {
+  return number + subs.map((sub) => `(${sub})`).join('');
+}
+
+/** 'c' to 'f' as letters, when both are single letters in order. */
+function letterRange(from: string, to: string): readonly string[] {
+  const first = from.codePointAt(0) ?? 0;
+  const last = to.codePointAt(0) ?? 0;
+  if (from.length !== 1 || to.length !== 1 || last <= first || last - first > 25) return [from, to];
+  return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
+}
+
+/** '43' to '45' gives 43, 44, 45; '13(a)' to '(k)' or '13(k)' gives 13(a) … 13(k); what does not count up gives both ends. */
+function expand(from: Label, to: Label): readonly Label[] {
+  const sub = to.subs.at(-1);
+  const sameNumber = to.number === '' || to.number === from.number;
+  if (sameNumber && from.subs.length === 1 && sub !== undefined)
+    return letterRange(from.subs[0] ?? '', sub).map((letter) => ({ number: from.number, subs: [letter] }));
+  const first = Number(from.number);
+  const last = Number(to.number);
+  if (!Number.isInteger(first) || !Number.isInteger(last) || last <= first || last - first > LONGEST_RANGE)
+    return [from, to];
+  const middle = Array.from({ length: last - first - 1 }, (_, i) => ({
+    number: String(first + i + 1),
+    subs: [],
+  }));
+  return [from, ...middle, to];
+}
+
+/** The label after a range word or a connector; '(d)' takes the number of the label before it. */
+function readFollowing(
+  atoms: readonly Atom[],
+  at: number,
+  before: Label,
+  options: LabelOptions,
+): Parsed<Label> | null {
+  const label = readLabel(atoms, at, options);
+  if (label) return label;
+  if (before.subs.length === 0) return null;
+  const subs = readSubs(atoms, at);
+  return subs.value.length > 0
+    ? { value: { number: before.number, subs: subs.value }, next: subs.next }
+    : null;
+}
+
+/** ', ' or 'and' or ', and' before another label. */
+function skipConnector(atoms: readonly Atom[], at: number): number | null {
+  const comma = isMark(atoms[at], ',', ';', '、', '،') ? at + 1 : at;
+  const next = hasSense(atoms[comma], 'list') ? comma + 1 : comma;
+  return next > at ? next : null;
+}
+
+/** After a singular role word a further label counts only where nothing can be counted by it. */
+function mayContinue(atoms: readonly Atom[], next: number, options: LabelOptions): boolean {
+  const after = atoms[next];
+  return (
+    options.plural ||
+    after === undefined ||
+    after.kind === 'mark' ||
+    hasSense(after, 'link', 'own', 'list', 'range')
+  );
+}
+
+/**
+ * A label, a range or a list, printed in normal form, in order.
+ * '3, 5–7 (a) and 12' gives 3, 5, 6, 7(a), 12.
+ */
+export function readLabels(
+  atoms: readonly Atom[],
+  at: number,
+  options: LabelOptions,
+): Parsed<readonly string[]> | null {
+  const first = readLabel(atoms, at, options);
+  if (!first) return null;
+  const labels: Label[] = [first.value];
+  let next = first.next;
+  for (;;) {
+    const before = labels.at(-1) ?? first.value;
+    const range = hasSense(atoms[next], 'range') ? readFollowing(atoms, next + 1, before, options) : null;
+    if (range) {
+      labels.splice(-1, 1, ...expand(before, range.value));
+      next = range.next;
+      continue;
+    }
+    const connector = skipConnector(atoms, next);
+    const further = connector === null ? null : readFollowing(atoms, connector, before, options);
+    if (!further || !mayContinue(atoms, further.next, options)) break;
+    labels.push(further.value);
+    next = further.next;
+  }
+  return { value: labels.map(print), next };
+}

@@ -1,0 +1,144 @@
+/**
+ * Parts of a document: 'para. 46', 'OP 12', 'section V, para. 12', 'the fifth preambular paragraph',
+ * 'annex II, paras. 5 and 6', 'article 63, paragraph 5'.
+ */
+import type { Role } from '../../model/language.js';
+import { type Atom, hasSense, senseOf } from './atoms.js';
+import { isMark, type Parsed, readLabels } from './labels.js';
+
+export interface Locator {
+  readonly role: Role;
+  /** As printed, in normal form: '46', '13(c)'. */
+  readonly labels: readonly string[];
+  /** As they stand in target keys: '46', 'PP5', 'annex.II'. */
+  readonly keys: readonly string[];
+}
+
+/** Paragraphs are cited by number alone; these roles carry their own prefix in keys. */
+const PREFIXES: Partial<Record<Role, string>> = {
+  'preambular-paragraph': 'PP',
+  annex: 'annex',
+  section: 'sect',
+  chapter: 'chap',
+  article: 'art',
+  footnote: 'fn',
+  principle: 'principle',
+};
+const ROMAN_ROLES: readonly Role[] = ['annex', 'section', 'chapter', 'article', 'principle'];
+const LETTER_ROLES: readonly Role[] = ['norm', 'sub-paragraph', 'principle'];
+/** Roles that locate without a label: 'the annex to resolution 70/1'. */
+const LONE_ROLES: readonly Role[] = ['annex'];
+
+function keyOf(role: Role, label: string): string {
+  const prefix = PREFIXES[role];
+  if (prefix === undefined) return label;
+  return role === 'preambular-paragraph' ? `PP${label}` : label === '' ? prefix : `${prefix}.${label}`;
+}
+
+function makeLocator(role: Role, labels: readonly string[]): Locator {
+  const keys = labels.length === 0 ? [keyOf(role, '')] : labels.map((label) => keyOf(role, label));
+  return { role, labels, keys };
+}
+
+/** 'No.', 'number', and the dot of an abbreviation. */
+function skipNumberWord(atoms: readonly Atom[], at: number): number {
+  let next = isMark(atoms[at], '.') ? at + 1 : at;
+  if (hasSense(atoms[next], 'number')) next += isMark(atoms[next + 1], '.', 'º', '°') ? 2 : 1;
+  return isMark(atoms[next], '#') ? next + 1 : next;
+}
+
+/** 'the fifth preambular paragraph'. */
+function readOrdinalRole(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
+  const ordinal = senseOf(atoms[at], 'ordinal');
+  const role = senseOf(atoms[at + 1], 'role');
+  if (!ordinal || !role || role.plural) return null;
+  return { value: makeLocator(role.id as Role, [String(ordinal.value)]), next: at + 2 };
+}
+
+function readOne(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
+  const sense = senseOf(atoms[at], 'role');
+  if (!sense) return readOrdinalRole(atoms, at);
+  const role = sense.id as Role;
+  const from = skipNumberWord(atoms, at + 1);
+  const bracketed = isMark(atoms[from], '[') ? 1 : 0;
+  const labels = readLabels(atoms, from + bracketed, {
+    plural: sense.plural,
+    roman: ROMAN_ROLES.includes(role),
+    letters: LETTER_ROLES.includes(role),
+  });
+  if (labels) {
+    const closed = bracketed && isMark(atoms[labels.next], ']') ? 1 : 0;
+    return { value: makeLocator(role, labels.value), next: labels.next + closed };
+  }
+  return LONE_ROLES.includes(role) && !sense.plural ? { value: makeLocator(role, []), next: at + 1 } : null;
+}
+
+/** What may stand between two parts: ',', 'and', 'of the', nothing. */
+function skipBetween(atoms: readonly Atom[], at: number): number {
+  let next = isMark(atoms[at], ',') ? at + 1 : at;
+  if (hasSense(atoms[next], 'list', 'link')) next += 1;
+  if (hasSense(atoms[next], 'article', 'definite') && next > at) next += 1;
+  return next;
+}
+
+/**
+ * Nested parts make one locator: a section or chapter before a paragraph is dropped, since paragraphs are
+ * numbered through; an annex keeps its name ('annex.3'); an article takes its paragraph ('art.63(5)').
+ */
+function combine(outer: Locator, inner: Locator): Locator | null {
+  if (inner.role === 'annex' || inner.role === 'section' || inner.role === 'chapter') return null;
+  if (outer.role === 'section' || outer.role === 'chapter' || outer.role === 'footnote') return inner;
+  if (outer.role === 'annex' && outer.keys.length === 1)
+    return { ...inner, keys: inner.labels.map((label) => `${outer.keys[0]}.${label}`) };
+  if (outer.role === 'article' && outer.keys.length === 1 && inner.role === 'paragraph')
+    return { ...inner, keys: inner.labels.map((label) => `${outer.keys[0]}(${label})`) };
+  if (inner.role === 'sub-paragraph' && outer.labels.length === 1)
+    return {
+      ...outer,
+      labels: inner.labels.map((l) => `${outer.labels[0]}${bracket(l)}`),
+      keys: inner.labels.map((l) => `${outer.keys[0]}${bracket(l)}`),
+    };
+  return null;
+}
+
+function bracket(label: string): string {
+  return label.startsWith('(') ? label : `(${label})`;
+}
+
+function join(first: Locator, second: Locator, nested: boolean, linked: boolean): Locator {
+  const combined = nested ? (linked ? combine(second, first) : combine(first, second)) : null;
+  return (
+    combined ?? {
+      role: first.role,
+      labels: [...first.labels, ...second.labels],
+      keys: [...first.keys, ...second.keys],
+    }
+  );
+}
+
+/**
+ * One part or several that belong together, from `at` on.
+ * 'section V, para. 12' gives role paragraph, key `12`; 'paragraph 3 of the annex' gives `annex.3`.
+ */
+export function readLocator(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
+  let read = readOne(atoms, at);
+  while (read) {
+    const from: number = skipBetween(atoms, read.next);
+    const further: Parsed<Locator> | null = readOne(atoms, from);
+    if (!further) return read;
+    const listed =
+      hasSense(atoms[read.next], 'list') ||
+      (isMark(atoms[read.next], ',') && hasSense(atoms[read.next + 1], 'list'));
+    const linked =
+      !listed && hasSense(atoms[isMark(atoms[read.next], ',') ? read.next + 1 : read.next], 'link');
+    if (
+      linked &&
+      further.value.role !== 'annex' &&
+      further.value.role !== 'article' &&
+      !combine(further.value, read.value)
+    )
+      return read;
+    read = { value: join(read.value, further.value, !listed, linked), next: further.next };
+  }
+  return null;
+}

@@ -1,0 +1,186 @@
+/**
+ * Resolutions and decisions by number: 'General Assembly resolution 75/240 of 31 December 2020',
+ * 'resolutions 31/6 A and B', 'resolution 2690 (2023)', 'resolution 3363 (XXX)', 'decision 1/CP.21'.
+ */
+import type { DocumentName } from '../../model/mention.js';
+import { type Atom, hasSense, senseOf } from './atoms.js';
+import { isMark, type Parsed } from './labels.js';
+
+type NumberName = Extract<DocumentName, { kind: 'number' }>;
+
+interface Item {
+  readonly numbers: readonly string[];
+  readonly year: string | null;
+}
+
+/** '31 December 2020', '8th of December 1989', 'December 8, 1989' after 'of' or ',': the year. */
+export function readDate(atoms: readonly Atom[], at: number): Parsed<string> | null {
+  let next = at;
+  while (
+    next < at + 3 &&
+    (hasSense(atoms[next], 'link') || isMark(atoms[next], ',') || atoms[next]?.text === 'dated')
+  )
+    next += 1;
+  const window = atoms.slice(next, next + 6);
+  const month = window.findIndex((atom) => hasSense(atom, 'month'));
+  if (month < 0 || month > 3) return null;
+  const year = window.findIndex(
+    (atom, i) => i > month && i <= month + 3 && /^(?:19|20)\d\d$/u.test(atom.text),
+  );
+  return year < 0 ? null : { value: window[year]?.text ?? '', next: next + year + 1 };
+}
+
+function text(atoms: readonly Atom[], from: number, to: number): string {
+  return atoms
+    .slice(from, to)
+    .map((atom) => atom.text)
+    .join('');
+}
+
+/** '(2023)', '(XXX)', '(S-VII)', as part of the number. */
+function readSession(atoms: readonly Atom[], at: number): Parsed<string> | null {
+  if (!isMark(atoms[at], '(')) return null;
+  const close = atoms.findIndex((atom, i) => i > at && i < at + 6 && isMark(atom, ')'));
+  if (close < 0) return null;
+  const inner = text(atoms, at + 1, close);
+  const fits = /^(?:19|20)\d\d$/u.test(inner) || /^(?:(?:ES|S)-)?[IVXL]{1,7}$/u.test(inner);
+  return fits ? { value: `(${inner})`, next: close + 1 } : null;
+}
+
+/** The letters of parts: 'A', 'A and B', 'A to D'. A lone 'A' before a word is an article. */
+function readLetters(atoms: readonly Atom[], at: number): Parsed<readonly string[]> {
+  const letterAt = (i: number): string | null =>
+    /^[A-HJ-Z]$/u.test(atoms[i]?.text ?? '') ? (atoms[i]?.text ?? null) : null;
+  const first = letterAt(at);
+  if (first === null) return { value: [], next: at };
+  const letters = [first];
+  let next = at + 1;
+  for (
+    let to = letterAt(next + 1);
+    to !== null && hasSense(atoms[next], 'list', 'range');
+    to = letterAt(next + 1)
+  ) {
+    const ranged = hasSense(atoms[next], 'range');
+    const from = letters.at(-1)?.codePointAt(0) ?? 0;
+    for (let code = ranged ? from + 1 : (to.codePointAt(0) ?? 0); code <= (to.codePointAt(0) ?? 0); code += 1)
+      letters.push(String.fromCodePoint(code));
+    next += 2;
+  }
+  return { value: letters, next };
+}
+
+function readPair(atoms: readonly Atom[], at: number): Parsed<Item> | null {
+  const atom = atoms[at];
+  if (atom?.kind !== 'pair') return null;
+  const letters = readLetters(atoms, at + 1);
+  const numbers =
+    letters.value.length === 0 ? [atom.text] : letters.value.map((letter) => atom.text + letter);
+  const date = readDate(atoms, letters.next);
+  return { value: { numbers, year: date?.value ?? null }, next: date?.next ?? letters.next };
+}
+
+/** '75-240' after 'resolution', as addresses of web pages print it. */
+function readHyphenPair(atoms: readonly Atom[], at: number): Parsed<Item> | null {
+  const [first, dash, second] = [atoms[at], atoms[at + 1], atoms[at + 2]];
+  if (first?.kind !== 'integer' || second?.kind !== 'integer' || !isMark(dash, '-')) return null;
+  if (dash?.spaced || second.spaced || !/^\d{2}$/u.test(first.text) || !/^\d{1,3}$/u.test(second.text))
+    return null;
+  if (Number(second.text) === Number(first.text) + 1) return null;
+  return { value: { numbers: [`${first.text}/${second.text}`], year: null }, next: at + 3 };
+}
+
+/** '2690 (2023)', '217 A (III)', '2719': a number that counts through all sessions. */
+function readSerial(atoms: readonly Atom[], at: number, organ: string | null): Parsed<Item> | null {
+  const atom = atoms[at];
+  if (atom?.kind !== 'integer' || !/^\d{1,4}$/u.test(atom.text)) return null;
+  const letters = readLetters(atoms, at + 1);
+  const session = readSession(atoms, letters.next);
+  if (session) {
+    const numbers = (letters.value.length === 0 ? [''] : letters.value).map(
+      (l) => atom.text + l + session.value,
+    );
+    const date = readDate(atoms, session.next);
+    return {
+      value: { numbers, year: /\d{4}/u.exec(session.value)?.[0] ?? date?.value ?? null },
+      next: date?.next ?? session.next,
+    };
+  }
+  const alone = organ === 'sc' || (atom.text.length === 4 && !/^(?:19|20)\d\d$/u.test(atom.text));
+  const counts = atoms[at + 1]?.kind === 'word' && !atoms[at + 1]?.spaced;
+  if (!alone || counts || isMark(atoms[at + 1], '(')) return null;
+  const date = readDate(atoms, at + 1);
+  return { value: { numbers: [atom.text], year: date?.value ?? null }, next: date?.next ?? at + 1 };
+}
+
+function readItem(atoms: readonly Atom[], at: number, organ: string | null): Parsed<Item> | null {
+  return readPair(atoms, at) ?? readHyphenPair(atoms, at) ?? readSerial(atoms, at, organ);
+}
+
+function skipSeparator(atoms: readonly Atom[], at: number): number | null {
+  const comma = isMark(atoms[at], ',', ';') ? at + 1 : at;
+  const next = hasSense(atoms[comma], 'list') ? comma + 1 : comma;
+  return next > at ? next : null;
+}
+
+function readItems(atoms: readonly Atom[], at: number, organ: string | null): Parsed<readonly Item[]> | null {
+  const first = readItem(atoms, at, organ);
+  if (!first) return null;
+  const items = [first.value];
+  let next = first.next;
+  for (;;) {
+    const from = skipSeparator(atoms, next);
+    const item = from === null ? null : readItem(atoms, from, organ);
+    if (!item) return { value: items, next };
+    items.push(item.value);
+    next = item.next;
+  }
+}
+
+/** 'of the General Assembly', ', of the Security Council' after the number. */
+function readOrganAfter(atoms: readonly Atom[], at: number): Parsed<string> | null {
+  let next = at;
+  if (isMark(atoms[next], ',')) next += 1;
+  if (!hasSense(atoms[next], 'link')) return null;
+  next += 1;
+  if (hasSense(atoms[next], 'article', 'definite')) next += 1;
+  if (hasSense(atoms[next], 'modifier')) next += 1;
+  const organ = senseOf(atoms[next], 'organ');
+  return organ ? { value: organ.id, next: next + 1 } : null;
+}
+
+/** 'General Assembly resolution', 'UNSC Res.', 'resolution': the organ, the noun and where the numbers begin. */
+function readHead(
+  atoms: readonly Atom[],
+  at: number,
+): Parsed<{ organ: string | null; noun: 'resolution' | 'decision' }> | null {
+  const organ = senseOf(atoms[at], 'organ')?.id ?? null;
+  let next = organ === null ? at : at + 1;
+  if (organ !== null && isMark(atoms[next], "'", '’')) next += 2;
+  const noun = senseOf(atoms[next], 'noun')?.id;
+  if (noun !== 'resolution' && noun !== 'decision') return null;
+  next += 1;
+  if (isMark(atoms[next], '.')) next += 1;
+  if (hasSense(atoms[next], 'number')) next += isMark(atoms[next + 1], '.') ? 2 : 1;
+  if (isMark(atoms[next], '(') && readItem(atoms, next + 1, organ)) next += 1;
+  return { value: { organ, noun }, next };
+}
+
+/**
+ * Resolutions or decisions by number, one name for each, in order.
+ * 'resolutions 31/6 A and B' gives numbers `31/6A` and `31/6B`. Numbers of other organizations' organs
+ * (ITU, OAS) are read too, with their organ, so that nobody takes them for the Assembly's.
+ */
+export function readNumbered(atoms: readonly Atom[], at: number): Parsed<readonly NumberName[]> | null {
+  const head = readHead(atoms, at);
+  if (!head) return null;
+  const items = readItems(atoms, head.next, head.value.organ);
+  if (!items) return null;
+  const closed =
+    isMark(atoms[head.next - 1], '(') && isMark(atoms[items.next], ')') ? items.next + 1 : items.next;
+  const after = head.value.organ === null ? readOrganAfter(atoms, closed) : null;
+  const organ = head.value.organ ?? after?.value ?? null;
+  const names = items.value.flatMap(({ numbers, year }) =>
+    numbers.map((number): NumberName => ({ kind: 'number', noun: head.value.noun, number, organ, year })),
+  );
+  return { value: names, next: after?.next ?? closed };
+}

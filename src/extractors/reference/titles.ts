@@ -1,0 +1,139 @@
+/**
+ * Documents named in words: names that the registry holds, and descriptions put together from an ordinal,
+ * a year, an author and a noun: 'the 2013, 2015 and 2021 reports of the GGE', "the Group's 2021 report".
+ */
+import type { DocumentName } from '../../model/mention.js';
+import { type Atom, hasSense, senseOf } from './atoms.js';
+import { isMark, type Parsed } from './labels.js';
+
+type Described = Extract<DocumentName, { kind: 'described' }>;
+
+/** What stands before and after the noun. */
+interface Features {
+  readonly ordinals: readonly number[];
+  readonly years: readonly string[];
+  readonly author: string | null;
+}
+
+const NOTHING: Features = { ordinals: [], years: [], author: null };
+const LATEST = -1;
+
+function yearOf(atom: Atom | undefined): string | null {
+  return atom?.kind === 'integer' && /^(?:19|20)\d\d$/u.test(atom.text) ? atom.text : null;
+}
+
+function merge(a: Features, b: Features): Features {
+  return {
+    ordinals: [...a.ordinals, ...b.ordinals],
+    years: [...a.years, ...b.years],
+    author: b.author ?? a.author,
+  };
+}
+
+function featureOf(atom: Atom | undefined): Features | null {
+  const year = yearOf(atom);
+  if (year !== null) return { ...NOTHING, years: [year] };
+  const ordinal = senseOf(atom, 'ordinal');
+  if (ordinal) return { ...NOTHING, ordinals: [ordinal.value] };
+  if (hasSense(atom, 'latest')) return { ...NOTHING, ordinals: [LATEST] };
+  const author = senseOf(atom, 'author');
+  if (author) return { ...NOTHING, author: author.id };
+  return hasSense(atom, 'modifier') ? NOTHING : null;
+}
+
+/** '2021–2025' after an author: the Group's mandate, not the report's year. */
+function skipMandate(atoms: readonly Atom[], at: number, author: string | null): Parsed<string | null> {
+  const open = isMark(atoms[at], '(') ? at + 1 : at;
+  const from = yearOf(atoms[open]);
+  if (
+    author === null ||
+    from === null ||
+    !hasSense(atoms[open + 1], 'range') ||
+    yearOf(atoms[open + 2]) === null
+  )
+    return { value: author, next: at };
+  const close = open > at && isMark(atoms[open + 3], ')') ? open + 4 : open + 3;
+  return { value: author.includes('-') ? author : `${author}-${from}`, next: close };
+}
+
+/** Ordinals, years, authors and adjectives before the noun, in any order, with ',' and 'and' between years. */
+function readBefore(atoms: readonly Atom[], at: number): Parsed<Features> {
+  let features = NOTHING;
+  let next = at;
+  for (;;) {
+    const feature = featureOf(atoms[next]);
+    if (feature) {
+      features = merge(features, feature);
+      const mandate = skipMandate(atoms, next + 1, feature.author);
+      if (feature.author !== null) features = { ...features, author: mandate.value };
+      next = mandate.next;
+    } else if (isMark(atoms[next], "'", '’') && /^s?$/u.test(atoms[next + 1]?.text ?? '')) next += 2;
+    else if (next > at && isListed(atoms, next)) next += hasSense(atoms[next + 1], 'list') ? 2 : 1;
+    else if (hasSense(atoms[next], 'article', 'definite') && next > at) next += 1;
+    else return { value: features, next };
+  }
+}
+
+/** ',' or 'and' between two years or two ordinals: 'the 2013, 2015 and 2021 reports'. */
+function isListed(atoms: readonly Atom[], at: number): boolean {
+  if (!isMark(atoms[at], ',') && !hasSense(atoms[at], 'list')) return false;
+  const after = hasSense(atoms[at + 1], 'list') ? atoms[at + 2] : atoms[at + 1];
+  const following = hasSense(after, 'article', 'definite') ? atoms[at + 2] : after;
+  const like = (atom: Atom | undefined): boolean => yearOf(atom) !== null || hasSense(atom, 'ordinal');
+  return like(atoms[at - 1]) && like(following);
+}
+
+/** 'of the 2021 GGE', 'by the Open-ended Working Group 2021–2025', 'of 2021', ', adopted in July 2023'. */
+function readAfter(atoms: readonly Atom[], at: number): Parsed<Features> {
+  let features = NOTHING;
+  let next = at;
+  while (hasSense(atoms[next], 'link')) {
+    let from = next + 1;
+    if (hasSense(atoms[from], 'article', 'definite')) from += 1;
+    const read = readBefore(atoms, from);
+    if (read.next === from || isEmpty(read.value)) break;
+    features = merge(features, read.value);
+    next = read.next;
+  }
+  return { value: features, next };
+}
+
+function isEmpty(features: Features): boolean {
+  return features.author === null && features.years.length === 0 && features.ordinals.length === 0;
+}
+
+function describe(noun: string, { ordinals, years, author }: Features): readonly Described[] {
+  const one = (ordinal: number | null, year: string | null): Described => ({
+    kind: 'described',
+    noun,
+    ordinal,
+    year,
+    author,
+  });
+  if (years.length > 1) return years.map((year) => one(ordinals[0] ?? null, year));
+  if (ordinals.length > 1) return ordinals.map((ordinal) => one(ordinal, years[0] ?? null));
+  return [one(ordinals[0] ?? null, years[0] ?? null)];
+}
+
+/** A bare 'report' says nothing; a noun of a series ('annual progress report') may stand alone. */
+function isTelling(noun: string, features: Features): boolean {
+  if (noun === 'annual-progress-report') return true;
+  if (noun === 'final-report') return true;
+  return noun === 'report' && !isEmpty(features) && (features.author !== null || features.years.length > 0);
+}
+
+/** A description: features, noun, features. */
+export function readDescribed(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
+  const before = readBefore(atoms, at);
+  const noun = senseOf(atoms[before.next], 'noun')?.id;
+  if (noun === undefined) return null;
+  const after = readAfter(atoms, before.next + 1);
+  const features = merge(before.value, after.value);
+  return isTelling(noun, features) ? { value: describe(noun, features), next: after.next } : null;
+}
+
+/** A name that the registry holds. */
+export function readTitle(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
+  const keys = (atoms[at]?.senses ?? []).flatMap((sense) => (sense.kind === 'title' ? [sense.key] : []));
+  return keys.length === 0 ? null : { value: [{ kind: 'title', keys }], next: at + 1 };
+}

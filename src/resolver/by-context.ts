@@ -1,0 +1,190 @@
+/** Documents that are named by words alone, or not at all: titles, 'ibid.', 'that report', 'recommendation 46'. */
+import type { DocumentName } from '../model/mention.js';
+import type { RegisteredDocument } from '../model/registry.js';
+import { documentsDescribed, existsBy, withParagraph } from './candidates.js';
+import { type Citation, nearestCitations, type Reach } from './history.js';
+import { ambiguous, known, type Meaning, unknown } from './meaning.js';
+import type { Situation } from './resolve-references.js';
+
+type Contextual = Exclude<DocumentName, { kind: 'symbol' } | { kind: 'number' }>;
+
+const REPEATED: readonly string[] = ['recommendation', 'recommended-next-step'];
+
+function keysOf(documents: readonly RegisteredDocument[]): readonly string[] {
+  return documents.map((document) => document.key);
+}
+
+/** The documents among `keys` that citations name, or null when one of the citations could not be read. */
+function citedKeys(citations: readonly Citation[], keys: readonly string[] | null): readonly string[] {
+  const cited = citations.flatMap((citation) => citation.keys);
+  return [...new Set(keys === null ? cited : cited.filter((key) => keys.includes(key)))];
+}
+
+/** The document that the submission names by symbol or full title anywhere, when it is only one of `keys`. */
+function onlyOneNamed(situation: Situation, keys: readonly string[]): string | null {
+  const named = situation.all.flatMap((mention) =>
+    mention.documents.flatMap((name) => {
+      if (name.kind === 'symbol') return [name.key];
+      if (name.kind === 'title') return name.keys.length === 1 ? name.keys : [];
+      if (name.kind !== 'described') return [];
+      const fitting = documentsDescribed(name, situation.library, situation.date);
+      return fitting.length === 1 ? keysOf(fitting) : [];
+    }),
+  );
+  const unique = [...new Set(named)].filter((key) => keys.includes(key));
+  return unique.length === 1 ? (unique[0] ?? null) : null;
+}
+
+/** Of a series, the last that existed at the submission's date. */
+function latestOfSeries(
+  documents: readonly RegisteredDocument[],
+  date: string | null,
+): RegisteredDocument | null {
+  const series = new Set(documents.map((document) => document.series));
+  if (date === null || series.size !== 1 || series.has(null)) return null;
+  return documents.filter((document) => document.date !== null && existsBy(document, date)).at(-1) ?? null;
+}
+
+/**
+ * One of several documents that bear a name: the one cited before, the only one that the submission names, the
+ * latest of its series. What was cited far above and what the date says must not contradict one another.
+ */
+function chooseAmong(situation: Situation, documents: readonly RegisteredDocument[]): Meaning {
+  const { history, place, date } = situation;
+  const possible = withParagraph(documents, situation.mention.locators);
+  const keys = keysOf(possible);
+  const [only] = keys;
+  if (only === undefined) return unknown('no document of that name is known');
+  if (keys.length === 1) return known([only], 'title', 0.95);
+  const isAmong = (citation: Citation): boolean => citation.keys.some((key) => keys.includes(key));
+  const near = citedKeys(nearestCitations(history, place, 1, isAmong), keys);
+  if (near.length === 1) return known(near, 'antecedent', 0.9);
+  const far = citedKeys(nearestCitations(history, place, 'anywhere', isAmong), keys);
+  const latest = latestOfSeries(possible, date)?.key ?? null;
+  if (far.length === 1 && (latest === null || far[0] === latest)) return known(far, 'antecedent', 0.88);
+  if (latest !== null && far.length === 0) return known([latest], 'context', 0.8);
+  const named = far.length === 0 ? onlyOneNamed(situation, keys) : null;
+  if (named !== null) return known([named], 'context', 0.8);
+  return ambiguous(far.length > 0 ? [...far, ...keys] : keys, 'several documents bear this name');
+}
+
+function resolveTitle(name: Extract<Contextual, { kind: 'title' }>, situation: Situation): Meaning {
+  const documents = name.keys.flatMap((key) => situation.library.document(key) ?? []);
+  const existing = documents.filter((document) => existsBy(document, situation.date));
+  const sorted = [...(existing.length > 0 ? existing : documents)].sort((a, b) =>
+    (a.date ?? '').localeCompare(b.date ?? ''),
+  );
+  return chooseAmong(situation, sorted);
+}
+
+function resolveDescribed(
+  name: Extract<Contextual, { kind: 'described' }>,
+  situation: Situation,
+): Meaning | null {
+  const documents = documentsDescribed(name, situation.library, situation.date);
+  const vague = name.author === 'sg' || (name.year === null && name.ordinal === null && name.author === null);
+  if (vague && documents.length === 0) return null;
+  if (name.author === 'sg') return null;
+  return chooseAmong(situation, documents);
+}
+
+/** 'Ibid.' is the citation just before, in its zone; a footnote without a citation breaks the chain. */
+function resolveIbid(situation: Situation): Meaning {
+  const { history, place, mention } = situation;
+  const last = history.findLast((citation) => citation.place.zone === place.zone);
+  if (!last || place.block - last.place.block > 1) return unknown('no citation stands just before');
+  if (last.reference.status !== 'known') return unknown('the citation before could not be resolved');
+  const sameNote = last.place.block === place.block;
+  const inNote = history.filter((c) => c.place.zone === place.zone && c.place.block === last.place.block);
+  const keys = citedKeys(inNote, null);
+  if (!sameNote && place.zone === 'footnotes' && keys.length > 1)
+    return ambiguous(keys.toReversed(), 'the note before cites several');
+  if (mention.locators.length > 0) return known(last.keys, 'antecedent', 0.93);
+  return known(last.reference.targets, 'antecedent', 0.9, []);
+}
+
+function fromCitations(citations: readonly Citation[], confidence: number): Meaning | null {
+  if (citations.length === 0) return null;
+  if (citations.some((citation) => citation.keys.length === 0))
+    return unknown('what stands before could not be resolved');
+  const keys = citedKeys(citations, null);
+  if (keys.length === 1) return known(keys, 'antecedent', confidence);
+  return ambiguous(keys.toReversed(), 'several documents stand before');
+}
+
+/** 'that recommendation': the same part of the same document. */
+function resolveRepeated(situation: Situation, role: string): Meaning | null {
+  const citations = nearestCitations(
+    situation.history,
+    situation.place,
+    1,
+    (c) => c.reference.mention.written.role === role,
+  );
+  const targets = [...new Set(citations.flatMap((citation) => citation.reference.targets))];
+  if (targets.length === 1) return known(targets, 'antecedent', 0.85, []);
+  return targets.length > 1 ? ambiguous(targets.toReversed(), 'several stand before') : null;
+}
+
+function resolveAnaphor(
+  name: Extract<Contextual, { kind: 'anaphor' }>,
+  situation: Situation,
+): Meaning | null {
+  if (REPEATED.includes(name.noun)) return resolveRepeated(situation, name.noun);
+  const reach: Reach = name.strength === 'definite' ? 1 : 2;
+  const fits = (citation: Citation): boolean => citation.nouns.includes(name.noun);
+  return fromCitations(nearestCitations(situation.history, situation.place, reach, fits), 0.85);
+}
+
+/** 'norm (c)', 'norm 13 (c)': the registry says which document holds the norms. */
+function resolvePlace(situation: Situation): Meaning | null {
+  const { mention, library } = situation;
+  const place = library.registry.places.find((p) => p.role === mention.written.role);
+  if (!place) return null;
+  const locators = mention.locators.map((l) => (l.startsWith('(') ? place.paragraph + l : l));
+  const fits = locators.every((locator) => locator.startsWith(`${place.paragraph}(`));
+  return fits ? known([place.document], 'context', 0.92, locators) : null;
+}
+
+/** 'Recommendation 46' alone: of the report just cited, else of the series that has recommendations. */
+function resolveByRole(situation: Situation, role: string): Meaning | null {
+  const documents = situation.library.byRole(role).filter((document) => existsBy(document, situation.date));
+  if (documents.length === 0) return null;
+  const inSentence = nearestCitations(situation.history, situation.place, 0, (c) =>
+    c.nouns.includes('report'),
+  );
+  const here = inSentence.filter((citation) => citation.place.sentence === situation.place.sentence);
+  return fromCitations(here, 0.88) ?? chooseAmong(situation, documents);
+}
+
+/** 'Paragraph 46' alone may be the submission's own. */
+function resolveBareParagraph(situation: Situation): Meaning | null {
+  const { mention, place, history, ownParagraphs } = situation;
+  const numbers = mention.locators.map((locator) => Number(/^\d+/u.exec(locator)?.[0] ?? 0));
+  const maybeOwn = numbers.some((number) => number <= ownParagraphs);
+  const citations = nearestCitations(history, place, maybeOwn ? 0 : 1, (c) => c.nouns.includes('document'));
+  const near = maybeOwn ? citations.filter((c) => c.place.sentence === place.sentence) : citations;
+  return fromCitations(near, 0.8);
+}
+
+function resolveBare(situation: Situation): Meaning | null {
+  const role = situation.mention.written.role ?? 'paragraph';
+  const fixed = resolvePlace(situation);
+  if (fixed) return fixed;
+  if (role === 'paragraph') return resolveBareParagraph(situation);
+  if (role === 'operative-paragraph' || role === 'preambular-paragraph') {
+    const fits = (citation: Citation): boolean => citation.nouns.includes('resolution');
+    return (
+      fromCitations(nearestCitations(situation.history, situation.place, 2, fits), 0.85) ??
+      unknown('no resolution stands before')
+    );
+  }
+  return resolveByRole(situation, role);
+}
+
+/** The meaning of a name that only its surroundings can tell; null when it is no reference at all. */
+export function resolveByContext(name: Contextual, situation: Situation): Meaning | null {
+  if (name.kind === 'title') return resolveTitle(name, situation);
+  if (name.kind === 'described') return resolveDescribed(name, situation);
+  if (name.kind === 'ibid') return resolveIbid(situation);
+  return name.kind === 'anaphor' ? resolveAnaphor(name, situation) : resolveBare(situation);
+}

@@ -1,0 +1,45 @@
+/** Which documents words can mean: titles, descriptions, parts without a document. */
+import type { DocumentName } from '../model/mention.js';
+import type { RegisteredDocument } from '../model/registry.js';
+import type { Library } from './library.js';
+
+type Described = Extract<DocumentName, { kind: 'described' }>;
+
+const LATEST = -1;
+
+function authorFits(document: RegisteredDocument, author: string | null): boolean {
+  return (
+    author === null || document.author === author || (document.author?.startsWith(`${author}-`) ?? false)
+  );
+}
+
+/** A document cannot be cited before it exists. Without a date of the submission nothing is left out. */
+export function existsBy(document: RegisteredDocument, date: string | null): boolean {
+  return date === null || document.date === null || document.date.slice(0, date.length) <= date;
+}
+
+/** The registry's documents that fit a description, by date: noun, author, year, ordinal. */
+export function documentsDescribed(
+  name: Described,
+  library: Library,
+  date: string | null,
+): readonly RegisteredDocument[] {
+  const fitting = library
+    .byNoun(name.noun)
+    .filter((document) => authorFits(document, name.author))
+    .filter((document) => name.year === null || document.date?.startsWith(name.year) === true)
+    .filter((document) => existsBy(document, date));
+  if (name.ordinal === null) return fitting;
+  if (name.ordinal === LATEST) return date === null ? fitting : fitting.slice(-1);
+  return fitting.filter((document) => library.ordinalOf(document) === name.ordinal);
+}
+
+/** Leaves out documents that are too short for the paragraph cited. */
+export function withParagraph(
+  documents: readonly RegisteredDocument[],
+  locators: readonly string[],
+): readonly RegisteredDocument[] {
+  const numbers = locators.flatMap((locator) => /^\d+/u.exec(locator)?.map(Number) ?? []);
+  const highest = Math.max(0, ...numbers);
+  return documents.filter(({ paragraphs }) => paragraphs === null || paragraphs >= highest);
+}
