@@ -73,6 +73,7 @@ export const programmePackSchema = z.strictObject({
     cues: phrases,
     generalNouns: phrases,
     generalVerbs: phrases,
+    offers: phrases,
     headings: phrases,
   }),
   table: z.strictObject({
@@ -97,6 +98,8 @@ export const programmePackSchema = z.strictObject({
     general: phrases,
     /** Before a noun that stands for something known or for anything: no offering begins so. */
     definite: phrases,
+    /** After a preposition they open a clause that says what the offering is: 'exercise in which …'. */
+    relatives: phrases,
     copulas: phrases,
     assistance: phrases,
   }),

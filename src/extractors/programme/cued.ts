@@ -1,5 +1,6 @@
 /** Names that a small head noun beside them betrays: 'the “Cyber Heroes” initiative', 'the CyberSafe4All programme'. */
 import type { HeadNoun } from '../../languages/programme-pack.js';
+import { abbreviates } from './acronyms.js';
 import { type Chain, isInitial, type Run, readChains } from './chains.js';
 import type { Lexicon } from './lexicon.js';
 import { isExcluded } from './name-test.js';
@@ -7,6 +8,7 @@ import { type Draft, overlaps, type Passage, type Range, wordAt } from './passag
 import { follows, isAcronym, isCoined, isShouted, type Word } from './words.js';
 
 const QUOTED = /[“«„"]([^“”«»„"]{2,80})[”»"]|‘([^‘’]{2,80})’(?!\p{L})/gu;
+const ACRONYM_IN_BRACKETS = /^ \((\p{Lu}[\p{L}\p{Nd}+-]{1,14})\)/u;
 const LONGEST_QUOTED = 8;
 const LONGEST_ACRONYM_LEAD = 4;
 
@@ -95,6 +97,23 @@ function findBeforeHead(passage: Passage, chain: Chain, lexicon: Lexicon): reado
   return [draftOf({ start, end: next.end }, name, noun, confidence, 'name-and-head')];
 }
 
+/** 'Law Enforcement in Central Asia (LEICA) project': a chain, its acronym, and a head noun. */
+function findBeforeAcronym(passage: Passage, chain: Chain, lexicon: Lexicon): readonly Draft[] {
+  const first = passage.words[chain[0]?.first ?? 0];
+  const last = passage.words[chain.at(-1)?.last ?? 0];
+  if (first === undefined || last === undefined || first === last || isOutsider(passage, last, lexicon))
+    return [];
+  const bracket = ACRONYM_IN_BRACKETS.exec(passage.text.slice(last.end, last.end + 24));
+  const name = passage.text.slice(first.start, last.end);
+  if (bracket === null || !abbreviates(bracket[1] ?? '', name)) return [];
+  const end = last.end + bracket[0].length;
+  const after = headAfter(passage, end, lexicon);
+  const noun = after?.noun ?? headInApposition(passage, wordAt(passage, end), lexicon);
+  if (noun === null || noun.body || passage.parties.some((party) => overlaps(party, last))) return [];
+  const range = { start: first.start, end: last.end };
+  return isExcluded(passage, range) ? [] : [draftOf(range, name, noun, 0.8, 'acronym-and-head')];
+}
+
 /** Head noun of the apposition after a coined name: 'CyberSafe4All, a programme for schools'. */
 function headInApposition(passage: Passage, index: number, lexicon: Lexicon): HeadNoun | null {
   const first = passage.words[index];
@@ -123,6 +142,9 @@ function findCoined(passage: Passage, lexicon: Lexicon): readonly Draft[] {
 /** Names in quotation marks, coined names and bare names with a head noun beside them. */
 export function findCued(passage: Passage, lexicon: Lexicon): readonly Draft[] {
   if (isShouted(passage.text)) return [];
-  const beforeHead = readChains(passage, lexicon).flatMap((chain) => findBeforeHead(passage, chain, lexicon));
+  const beforeHead = readChains(passage, lexicon).flatMap((chain) => [
+    ...findBeforeHead(passage, chain, lexicon),
+    ...findBeforeAcronym(passage, chain, lexicon),
+  ]);
   return [...findQuoted(passage, lexicon), ...beforeHead, ...findCoined(passage, lexicon)];
 }

@@ -6,6 +6,8 @@ import { type Draft, holds, overlaps, type Passage, type Range } from './passage
 
 /** How concrete a description must be beside an offer verb. */
 const CONCRETE = 3;
+/** Kinds that are always offered to somebody; a network or a project may be anything. */
+const STRONG: ReadonlySet<ProgrammeKind> = new Set(['training', 'exercise', 'fellowship', 'mentoring']);
 
 function wordsOf(passage: Passage, offering: Offering): readonly string[] {
   return passage.words.slice(offering.first, offering.last + 1).map((word) => word.key);
@@ -31,31 +33,27 @@ export function kindOfOffering(passage: Passage, offering: Offering, lexicon: Le
   return better?.kind ?? noun.kind;
 }
 
-/** How much a description says: how long or how many, for whom, where, how often. */
+/** What of a description makes it concrete, one point each, and two for what says most. */
 function concreteness(passage: Passage, offering: Offering, lexicon: Lexicon): number {
-  const { described, regions } = lexicon.pack;
+  const { described, indefinite } = lexicon.pack;
   const words = wordsOf(passage, offering);
   const left = words.slice(0, offering.at - offering.first);
+  const right = words.slice(left.length + 1);
   const text = passage.text.slice(passage.words[offering.at]?.end, passage.words[offering.last]?.end);
-  const around = passage.text.slice(
-    passage.words[offering.first]?.start,
-    passage.words[offering.last + 3]?.end ?? passage.text.length,
-  );
-  const measured = some(left, lexicon.words(described.quantities)) || left.some((key) => /^\d/u.test(key));
+  const around = passage.words.slice(offering.first, offering.last + 4);
+  const spoken = passage.text.slice(around[0]?.start, around.at(-1)?.end);
+  const strong = !offering.noun.generic && STRONG.has(offering.noun.kind);
+  const before = passage.words[offering.first - 1]?.key ?? '';
   return [
-    measured ? 2 : 0,
-    holds(around, lexicon.phrases(described.frequencies)) ? 2 : 0,
-    holds(text, lexicon.phrases(described.audiences)) ? 1 : 0,
-    some(words.slice(left.length + 1), lexicon.words(described.topicPrepositions)) ? 1 : 0,
-    holds(text, lexicon.regions) || Object.keys(regions).length === 0 ? 1 : 0,
-    /\p{Lu}|\d/u.test(text) ? 1 : 0,
-    !offering.plural && isIntroducedAnew(passage, offering, lexicon) ? 1 : 0,
-  ].reduce((sum, points) => sum + points, 0);
-}
-
-/** 'a two-week course': an article that introduces something. */
-function isIntroducedAnew(passage: Passage, offering: Offering, lexicon: Lexicon): boolean {
-  return lexicon.words(lexicon.pack.indefinite).has(passage.words[offering.first - 1]?.key ?? '');
+    (some(left, lexicon.words(described.quantities)) || left.some((key) => /^\d/u.test(key))) && 2,
+    holds(spoken, lexicon.phrases(described.frequencies)) && 2,
+    lexicon.words(indefinite).has(before) && !offering.plural && (strong ? 2 : 1),
+    holds(text, lexicon.phrases(described.audiences)) && 1,
+    some(right.slice(0, 1), lexicon.words(described.topicPrepositions)) && 1,
+    right.length > 1 && lexicon.words(described.relatives).has(right[1] ?? '') && 2,
+    offering.noun.kind === 'technical-assistance' && holds(text, lexicon.phrases(described.assistance)) && 3,
+    (holds(text, lexicon.regions) || /\p{Lu}|\d/u.test(text)) && 1,
+  ].reduce<number>((sum, points) => sum + (points === false ? 0 : points), 0);
 }
 
 /** 'the training courses', 'such programmes': something known or anything. */
@@ -64,9 +62,11 @@ function isDefinite(passage: Passage, offering: Offering, lexicon: Lexicon): boo
   return lexicon.words(definite).has(passage.words[offering.first - 1]?.key ?? '');
 }
 
-/** A generic noun says too little without complements: 'programmes', 'support'. */
+/** A noun alone, or with no more than a number before it, says too little: '41 courses'. */
 function isBare(passage: Passage, offering: Offering): boolean {
-  return offering.last === offering.at && offering.first === offering.at && passage.words.length > 0;
+  if (offering.last > offering.at) return false;
+  const left = passage.words.slice(offering.first, offering.at);
+  return left.every((word) => word.numeric);
 }
 
 /** The draft of a described offering, at its shortest span. */
@@ -89,17 +89,10 @@ export function draftOffering(
   };
 }
 
-function isConcrete(passage: Passage, offering: Offering, sentence: Range, lexicon: Lexicon): boolean {
+function isConcrete(passage: Passage, offering: Offering, lead: string, lexicon: Lexicon): boolean {
   if (isBare(passage, offering) || isDefinite(passage, offering, lexicon)) return false;
-  if (offering.noun.plain && offering.noun.kind === 'technical-assistance') return false;
-  const start = passage.words[offering.first]?.start ?? 0;
-  const before = passage.text.slice(sentence.start, start);
-  if (
-    !holds(before, lexicon.phrases(lexicon.pack.described.offerVerbs)) &&
-    !isOwn(passage, offering, lexicon)
-  ) {
-    return false;
-  }
+  const offered = holds(lead, lexicon.phrases(lexicon.pack.described.offerVerbs));
+  if (!offered && !isOwn(passage, offering, lexicon)) return false;
   return concreteness(passage, offering, lexicon) >= CONCRETE;
 }
 
@@ -114,11 +107,17 @@ export function isGeneral(text: string, lexicon: Lexicon): boolean {
 }
 
 /**
- * The offerings that the prose of a passage describes. `taken` holds the named mentions: what they cover, and what
+ * The offerings that the prose of a passage describes. `introduction` is the sentence that introduces its list, or ''.
+ * `taken` holds the named mentions: what they cover, and what
  * only says of them what they are ('PaCSON, a network of …'), is left out. Precision first: without an offer verb
  * and something concrete (length, number, audience, place) nothing is found.
  */
-export function findDescribed(passage: Passage, taken: readonly Range[], lexicon: Lexicon): readonly Draft[] {
+export function findDescribed(
+  passage: Passage,
+  introduction: string,
+  taken: readonly Range[],
+  lexicon: Lexicon,
+): readonly Draft[] {
   const drafts: Draft[] = [];
   for (const sentence of passage.sentences) {
     if (isGeneral(passage.text.slice(sentence.start, sentence.end), lexicon)) continue;
@@ -126,7 +125,10 @@ export function findDescribed(passage: Passage, taken: readonly Range[], lexicon
       const word = passage.words[at];
       if (word === undefined || word.start < sentence.start || word.end > sentence.end) continue;
       const offering = readOffering(passage, at, lexicon);
-      if (offering === null || !isConcrete(passage, offering, sentence, lexicon)) continue;
+      if (offering === null) continue;
+      const start = passage.words[offering.first]?.start ?? 0;
+      const lead = `${introduction} ${passage.text.slice(sentence.start, start)}`;
+      if (!isConcrete(passage, offering, lead, lexicon)) continue;
       const draft = draftOffering(passage, offering, 0.6, 'offer', lexicon);
       if (taken.some((other) => overlaps(other, draft) || isApposed(passage, other, draft, lexicon)))
         continue;

@@ -9,7 +9,7 @@ import { findDescribed } from './described.js';
 import { isClearHeading } from './headings.js';
 import { findLater, type Introduction } from './later.js';
 import { compileLexicon, type Lexicon } from './lexicon.js';
-import { announces, type Introductions, readIntroductions, readItem } from './lists.js';
+import { announces, type Introductions, lastSentence, readIntroductions, readItem } from './lists.js';
 import { findNames } from './names.js';
 import { findParties } from './parties.js';
 import { type Draft, type Passage, readPassages } from './passage.js';
@@ -40,6 +40,9 @@ interface Reading {
   readonly self: string | null;
   readonly lexicon: Lexicon;
 }
+
+/** The first words of a list item, among which a name is what the item is about. */
+const LEAD = 5;
 
 type Drafts = ReadonlyMap<Passage, readonly Draft[]>;
 
@@ -80,14 +83,26 @@ function findNamed({ passages, lexicon }: Reading): Drafts {
   );
 }
 
-function findUnnamed(passage: Passage, named: readonly Draft[], reading: Reading): readonly Draft[] {
+/** Whether another item of the same list begins with the name of a programme. */
+function hasNamedSibling(passage: Passage, introduction: Passage, named: Drafts, reading: Reading): boolean {
+  return [...reading.introductions].some(
+    ([item, of]) =>
+      of === introduction &&
+      item !== passage &&
+      named.get(item)?.some((draft) => draft.start <= (item.words[LEAD]?.start ?? 0)),
+  );
+}
+
+function findUnnamed(passage: Passage, all: Drafts, reading: Reading): readonly Draft[] {
   const { introductions, passages, lexicon } = reading;
+  const named = all.get(passage) ?? [];
   if (passage.block.kind === 'heading') return [];
   if (passage.block.kind === 'cell') return readCell(passage, rowOf(passage, passages), named, lexicon);
   const introduction = introductions.get(passage);
-  if (introduction !== undefined && announces(introduction, lexicon))
-    return readItem(passage, named, lexicon);
-  return findDescribed(passage, named, lexicon);
+  if (introduction === undefined) return findDescribed(passage, '', named, lexicon);
+  const listed = hasNamedSibling(passage, introduction, all, reading);
+  if (announces(introduction, listed, lexicon)) return readItem(passage, named, lexicon);
+  return findDescribed(passage, lastSentence(introduction), named, lexicon);
 }
 
 function toMention(passage: Passage, draft: Draft, reading: Reading): ProgrammeMention | null {
@@ -132,8 +147,9 @@ export function createProgrammeFinder(registry: Registry, pack: ProgrammePack): 
   const lexicon = compileLexicon(registry, pack);
   return (document, submitters) => {
     const reading = readDocument(document, submitters, lexicon);
-    return [...findNamed(reading)].flatMap(([passage, named]) =>
-      settle([...named, ...findUnnamed(passage, named, reading)], passage, lexicon).flatMap(
+    const all = findNamed(reading);
+    return [...all].flatMap(([passage, named]) =>
+      settle([...named, ...findUnnamed(passage, all, reading)], passage, lexicon).flatMap(
         (draft) => toMention(passage, draft, reading) ?? [],
       ),
     );

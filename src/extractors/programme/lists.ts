@@ -2,7 +2,7 @@
 
 import { draftOffering, isGeneral } from './described.js';
 import type { Lexicon } from './lexicon.js';
-import { offeringNounAt, readOffering } from './offering.js';
+import { offeringNounAt, readOffering, readPhrase } from './offering.js';
 import { type Draft, holds, overlaps, type Passage, type Range, wordAt } from './passage.js';
 import { isCoined } from './words.js';
 
@@ -48,13 +48,18 @@ function hasOfferingNoun(passage: Passage, text: string, lexicon: Lexicon): bool
   return passage.words.slice(from).some((_, i) => offeringNounAt(passage, from + i, lexicon) !== null);
 }
 
-/** Whether the passage announces a list of programmes, and not of principles, needs or steps to be taken. */
-export function announces(passage: Passage, lexicon: Lexicon): boolean {
+/**
+ * Whether the passage announces a list of programmes, and not of principles, needs or steps to be taken: by its words,
+ * or, when `named`, because other items of the list are names of programmes.
+ */
+export function announces(passage: Passage, named: boolean, lexicon: Lexicon): boolean {
   const { list } = lexicon.pack;
-  if (passage.block.kind === 'heading')
+  if (passage.block.kind === 'heading') {
     return holds(passage.text, lexicon.phrases(list.headings)) && !isGeneralList(passage.text, lexicon);
+  }
   const text = lastSentence(passage);
   if (!text.endsWith(':') || isGeneralList(text, lexicon)) return false;
+  if (named || holds(text, lexicon.phrases(list.offers))) return true;
   return hasOfferingNoun(passage, text, lexicon) && holds(text, lexicon.phrases(list.cues));
 }
 
@@ -101,6 +106,22 @@ function draftTitle(passage: Passage, range: Range, lexicon: Lexicon): Draft {
   };
 }
 
+/** 'an audit of …', '10 places a year for …': a phrase that an article or number opens, without an offering noun. */
+function describePhrase(passage: Passage, begin: number, lexicon: Lexicon): readonly Draft[] {
+  const { indefinite } = lexicon.pack;
+  const first = passage.words[begin];
+  if (first === undefined || passage.text.trimEnd().endsWith(':')) return [];
+  const article = lexicon.words(indefinite).has(first.key);
+  if (!article && !/^\p{Nd}/u.test(first.text)) return [];
+  const phrase = readPhrase(passage, article ? begin + 1 : begin, lexicon);
+  return phrase === null ? [] : [draftPhrase(phrase)];
+}
+
+function draftPhrase(range: Range): Draft {
+  const rest = { status: 'described', programme: null, name: null, aliases: [] } as const;
+  return { ...range, ...rest, kind: 'technical-assistance', confidence: 0.5, rule: 'list-phrase' };
+}
+
 function describeItem(passage: Passage, from: number, lexicon: Lexicon): readonly Draft[] {
   const first = passage.sentences.find((sentence) => sentence.end > from);
   if (first === undefined || isGeneral(passage.text.slice(from, first.end), lexicon)) return [];
@@ -111,7 +132,7 @@ function describeItem(passage: Passage, from: number, lexicon: Lexicon): readonl
     if (offering.first === offering.last) continue;
     return [draftOffering(passage, offering, 0.7, 'list', lexicon)];
   }
-  return [];
+  return describePhrase(passage, begin, lexicon);
 }
 
 /**

@@ -72,8 +72,16 @@ function isOfState(passage: Passage, word: Word): boolean {
   return passage.parties.some((party) => party.value.type === 'state' && overlaps(party, word));
 }
 
-function isIndefinite(passage: Passage, parts: NameParts, lexicon: Lexicon): boolean {
-  return lexicon.words(lexicon.pack.indefinite).has(passage.words[parts.first - 1]?.key ?? '');
+/** 'a Regional Cyber Centre' is one of its sort; 'a Blue Pacific Cyber Centre' has a name. */
+function isAnyOne(passage: Passage, parts: NameParts, lexicon: Lexicon): boolean {
+  const before = passage.words[parts.first - 1]?.key ?? '';
+  if (!lexicon.words(lexicon.pack.indefinite).has(before)) return false;
+  const words = passage.words.slice(parts.first, parts.last + 1);
+  return !words.some(
+    (word) =>
+      isParticular(passage, word, lexicon) &&
+      !lexicon.pack.subjects.some((subject) => word.key.startsWith(subject)),
+  );
 }
 
 /** Whether the phrase is the name of a programme: particular, no body, no process, no organ of a State. */
@@ -84,7 +92,8 @@ export function isName(passage: Passage, parts: NameParts, head: RunHead, lexico
   if (head.plural && (noun.generic || noun.weak || noun.body)) return false;
   if (noun.weak && !parts.hasSubject) return false;
   if (isExcluded(passage, headWord) || isPartOfParty(passage, headWord)) return false;
-  if (noun.body && (isOrgan(passage, parts, lexicon) || isIndefinite(passage, parts, lexicon))) return false;
+  if (noun.body && isOrgan(passage, parts, lexicon)) return false;
+  if (isAnyOne(passage, parts, lexicon)) return false;
   const words = passage.words.slice(parts.first, parts.last + 1);
   return words.some((word) => isParticular(passage, word, lexicon));
 }

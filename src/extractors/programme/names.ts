@@ -72,10 +72,11 @@ function growLeft(passage: Passage, chain: Chain, k: number, from: number, lexic
 
 /** Whether the run after a name's head still belongs to it: 'for Incident Response', but not 'of the OAS', 'in Suva'. */
 function isComplement(passage: Passage, run: Run, tie: string, inside: boolean, lexicon: Lexicon): boolean {
-  const { conjunctions, placeConnectors, articles, subjects } = lexicon.pack;
+  const { conjunctions, placeConnectors, ownerConnectors, articles, subjects } = lexicon.pack;
   if (lexicon.words(articles).has(tie)) return false;
   if (lexicon.words(conjunctions).has(tie) && !inside) return false;
-  if (beginsWithParty(passage, run) || isOutsider(passage, run, lexicon)) return false;
+  if (beginsWithParty(passage, run)) return false;
+  if (lexicon.words(ownerConnectors).has(tie) && isOutsider(passage, run, lexicon)) return false;
   const head = headOfRun(passage.words, run, lexicon);
   if (head !== null && !head.noun.plain && run.first !== run.last) return false;
   if (!lexicon.words(placeConnectors).has(tie)) return true;

@@ -15,6 +15,7 @@ export interface Offering {
 
 const LONGEST_LEFT = 7;
 const LONGEST_RIGHT = 16;
+const LONGEST_CLAUSE = 18;
 const LONGEST_COORDINATION = 4;
 
 /** The head noun that ends at word `at`, of one or two words. */
@@ -46,7 +47,7 @@ function growLeft(passage: Passage, at: number, lexicon: Lexicon): number {
   while (first > 0 && at - first < LONGEST_LEFT) {
     const word = passage.words[first];
     const before = passage.words[first - 1];
-    if (word === undefined || before === undefined || !isTied(word)) break;
+    if (word === undefined || before === undefined || !follows(word)) break;
     if (
       lexicon.words(lexicon.pack.ownerConnectors).has(before.key) &&
       isMeasure(passage, first - 1, lexicon)
@@ -63,11 +64,6 @@ function growLeft(passage: Passage, at: number, lexicon: Lexicon): number {
     first -= 1;
   }
   return first;
-}
-
-/** Only a space, or a comma inside a row of adjectives, stands before the word. */
-function isTied(word: Word): boolean {
-  return follows(word);
 }
 
 /** A small word that can stand before 'and' inside a row of modifiers: 'regional and national exercises'. */
@@ -110,8 +106,26 @@ function canEnd(word: Word | undefined, lexicon: Lexicon): boolean {
   );
 }
 
+/** Index of the last word of 'in which …' after word `at`: all up to the next mark; `at` when no such clause follows. */
+function endOfRelative(passage: Passage, at: number, lexicon: Lexicon): number {
+  const { prepositions, relatives } = lexicon.pack.described;
+  const [preposition, relative] = [passage.words[at + 1], passage.words[at + 2]];
+  if (preposition === undefined || relative === undefined || !follows(preposition)) return at;
+  if (!lexicon.words(prepositions).has(preposition.key) || !lexicon.words(relatives).has(relative.key))
+    return at;
+  let last = at + 2;
+  while (last - at < LONGEST_CLAUSE) {
+    const next = passage.words[last + 1];
+    if (next === undefined || !follows(next)) break;
+    last += 1;
+  }
+  return last;
+}
+
 function growRight(passage: Passage, at: number, lexicon: Lexicon): number {
   const { prepositions } = lexicon.pack.described;
+  const relative = endOfRelative(passage, at, lexicon);
+  if (relative > at) return relative;
   let last = at;
   const next = passage.words[at + 1];
   if (next === undefined || !follows(next) || !lexicon.words(prepositions).has(next.key)) return at;
@@ -133,4 +147,15 @@ export function readOffering(passage: Passage, at: number, lexicon: Lexicon): Of
 export function rangeOfOffering(passage: Passage, offering: Offering): Range {
   const start = passage.words[offering.first]?.start ?? 0;
   return { start, end: passage.words[offering.last]?.end ?? start };
+}
+
+/** The range from word `first` to the end of its phrase, for a head that is no offering noun; null when it is one word. */
+export function readPhrase(passage: Passage, first: number, lexicon: Lexicon): Range | null {
+  let last = first;
+  while (last - first < LONGEST_RIGHT && !endsBefore(passage, last + 1, true, lexicon)) last += 1;
+  while (last > first && !canEnd(passage.words[last], lexicon)) last -= 1;
+  const [from, to] = [passage.words[first], passage.words[last]];
+  return from === undefined || to === undefined || last - first < 3
+    ? null
+    : { start: from.start, end: to.end };
 }

@@ -11,6 +11,8 @@ export interface Passage {
   /** Its place among the passages of the document, from 0. */
   readonly index: number;
   readonly text: string;
+  /** Where the context of an ambiguous name may stand: the block, the cells of its row, what introduces its list. */
+  readonly context: string;
   readonly words: readonly Word[];
   readonly sentences: readonly Sentence[];
   readonly parties: readonly PhraseMatch<Party>[];
@@ -37,14 +39,27 @@ export interface Draft extends Range {
 
 const RUNNING: ReadonlySet<string> = new Set(['header', 'footer', 'page-number']);
 
+/** The text of the block and of the blocks that belong to the same row, or that introduce the same list. */
+function contextOf(block: Block, index: number, blocks: readonly Block[]): string {
+  const { cell } = block;
+  if (cell !== null) {
+    const row = blocks.filter((other) => other.cell?.table === cell.table && other.cell.row === cell.row);
+    return row.map((other) => other.text).join(' ');
+  }
+  if (block.kind !== 'list-item') return block.text;
+  const introduction = blocks.slice(0, index).findLast((other) => other.kind !== 'list-item');
+  return `${introduction?.text ?? ''} ${block.text}`;
+}
+
 /** The passages of a document in order, without running headers, footers and page numbers. */
 export function readPassages(blocks: readonly Block[], lexicon: Lexicon): readonly Passage[] {
   return blocks
     .filter((block) => !RUNNING.has(block.kind))
-    .map((block, index) => ({
+    .map((block, index, kept) => ({
       block,
       index,
       text: block.text,
+      context: contextOf(block, index, kept),
       words: readWords(block.text),
       sentences: splitSentences(block.text, lexicon.abbreviations),
       parties: findPhrases(lexicon.parties, block.text),

@@ -27,7 +27,8 @@ function standsInLongerName(passage: Passage, match: Range): boolean {
 function hasContext(passage: Passage, match: Match, lexicon: Lexicon): boolean {
   const context = lexicon.contexts.get(match.value.programme.id);
   if (context === undefined) return false;
-  return findPhrases(context, passage.text).some((found) => !overlaps(found, match));
+  const elsewhere = passage.context.replace(match.text, ' ');
+  return findPhrases(context, elsewhere).length > 0;
 }
 
 /** An organization that only gives, stands with others, or owns what follows: no mention of it as an initiative. */
@@ -69,6 +70,11 @@ function toDraft(passage: Passage, match: Match, programme: Programme, lexicon: 
   };
 }
 
+/** A centre does what it is there for wherever it is named; a forum or association may only stand by. */
+function isPlainOrganization(programme: Programme): boolean {
+  return programme.organization && programme.kind !== 'centre';
+}
+
 function isMention(
   passage: Passage,
   match: Match,
@@ -78,7 +84,7 @@ function isMention(
   const { programme, ambiguous } = match.value;
   if (!isWrittenAsName(match.text) || standsInLongerName(passage, match)) return false;
   if (ambiguous && !introduced.has(programme.id) && !hasContext(passage, match, lexicon)) return false;
-  return !(programme.organization && isMereProvider(passage, match, lexicon));
+  return !(isPlainOrganization(programme) && isMereProvider(passage, match, lexicon));
 }
 
 /**
