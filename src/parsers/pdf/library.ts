@@ -36,7 +36,7 @@ function packageFolder(name: string): string {
 export async function openPdf(library: Library, bytes: Uint8Array): Promise<PDFDocumentProxy> {
   if (bytes.length === 0) throw new FileError('empty', 'The file is empty.', 'Ask for the file again.');
   const task = library.getDocument({
-    data: bytes.slice(),
+    data: Uint8Array.from(bytes),
     verbosity: library.VerbosityLevel.ERRORS,
     disableFontFace: true,
     isEvalSupported: false,
