@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of the built command line and its threads; `tests/build.ts` builds the project before them. */
+const BUILT = ['tests/cli/**/*.built.test.ts', 'tests/pool.test.ts', 'tests/workers/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'source', include: ['tests/**/*.test.ts'], exclude: BUILT } },
+      { extends: true, test: { name: 'built', include: BUILT, globalSetup: 'tests/build.ts' } },
+    ],
   },
 });

@@ -16,9 +16,12 @@ const DOCUMENT_NAME = /\.(?:pdf|docx|doc|odt|rtf)$/i;
 /** Also the lock files of office programs: '~$fiji.docx'. */
 const HIDDEN_NAME = /^(?:\.|~\$)/;
 
+/** What may lie beside a document to measure it by. */
+const COMPANION_NAME = /\.(?:truth|links)\.json$/i;
+
 /**
  * The files to process: those named, whatever they are called, and the documents of folders and their
- * sub-folders. Hidden files and folders are passed over; links inside folders are followed only to files
+ * sub-folders. Hidden files and folders, and truth files, are passed over; links inside folders are followed only to files
  * inside the same folder. @throws UsageError for a path that does not exist.
  */
 export async function findFiles(inputs: readonly string[]): Promise<FoundFiles> {
@@ -36,7 +39,7 @@ async function walk(folder: string, root?: string): Promise<readonly string[]> {
   const top = root ?? (await realpath(folder));
   const entries = await readdir(folder, { withFileTypes: true });
   const lists = entries
-    .filter(({ name }) => !HIDDEN_NAME.test(name))
+    .filter(({ name }) => !HIDDEN_NAME.test(name) && !COMPANION_NAME.test(name))
     .map((entry) => listEntry(join(folder, entry.name), entry, top));
   return (await Promise.all(lists)).flat();
 }

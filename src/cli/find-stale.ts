@@ -1,4 +1,4 @@
-import type { App } from '../app.js';
+import { type App, isSettled } from '../app.js';
 import type { Recipe } from '../model/record.js';
 import type { KnownResult } from './read-results.js';
 
@@ -10,7 +10,7 @@ export interface Choice {
   readonly language?: string | undefined;
   /** The beginning of an id. */
   readonly id?: string | undefined;
-  /** Failures, also those that today's recipe has given. */
+  /** Failures: of an older recipe, or for a reason that may pass (time, memory). */
   readonly failed?: boolean | undefined;
 }
 
@@ -27,7 +27,7 @@ export function listStaleParts(recipe: Recipe, today: Recipe): readonly string[]
     .sort();
 }
 
-/** The results that today's recipe would give anew, as far as they are chosen. */
+/** The results that may come out otherwise today, as far as they are chosen. */
 export async function findStale(
   app: App,
   known: readonly KnownResult[],
@@ -37,8 +37,7 @@ export async function findStale(
   for (const result of known.filter((candidate) => isChosen(candidate, choice))) {
     const parts = result.recipe ? listStaleParts(result.recipe, app.versions) : [];
     if (choice.stage !== undefined && !parts.includes(choice.stage)) continue;
-    if (choice.failed || parts.length > 0 || !(await app.peek(result.id)))
-      stale.push({ known: result, parts });
+    if (parts.length > 0 || !isSettled(await app.peek(result.id))) stale.push({ known: result, parts });
   }
   return stale;
 }

@@ -25,11 +25,11 @@ export function formatTable(columns: readonly Column[], rows: readonly (readonly
   ].join('\n');
 }
 
-/** 'a-very-long-name.pdf' within 12 is 'a-ver…me.pdf'. */
+/** 'a-very-long-name.pdf' within 12 characters is 'a-very-….pdf': the ending tells most. */
 export function shorten(text: string, limit = Number.POSITIVE_INFINITY): string {
   const characters = [...text];
   if (characters.length <= limit) return text;
-  const tail = Math.floor((limit - 1) / 2);
+  const tail = Math.floor((limit - 1) / 2.5);
   return [...characters.slice(0, limit - 1 - tail), '…', ...characters.slice(characters.length - tail)].join(
     '',
   );

@@ -34,7 +34,7 @@ export function define(command: Command): void {
   command
     .option('--stage <name>', 'only records whose recipe has changed in this part')
     .option('--language <tag>', 'only records in this language')
-    .option('--failed', 'only failures, also those of today')
+    .option('--failed', 'only failures that may pass: of an older recipe, for want of time or memory')
     .option('--id <id>', 'only this record; the beginning of the id is enough')
     .option('--dry-run', 'say what is stale and do nothing')
     .addOption(settingOption('out', 'folder'));
@@ -61,7 +61,6 @@ async function reprocess(flags: ReprocessFlags, settings: Settings, voice: Voice
     });
     return EXIT.done;
   }
-  if (flags.failed) await forgetFailures(app, stale);
   const processed = await processFiles(
     app,
     stale.map((result) => result.known),
@@ -83,13 +82,6 @@ function checkStage(app: App, stage: string | undefined): void {
   const parts = Object.keys(app.versions);
   if (stage === undefined || parts.includes(stage)) return;
   throw new UsageError(`there is no stage '${stage}'; the recipe has: ${parts.join(', ')}`);
-}
-
-/** What is kept of failures is given up, so that the same recipe tries them again. */
-async function forgetFailures(app: App, stale: readonly StaleResult[]): Promise<void> {
-  for (const { known } of stale) {
-    for await (const key of app.store.list(`record/${known.id}/`)) await app.store.delete(key);
-  }
 }
 
 /** The files of the output folder, as if a run had found them. */
