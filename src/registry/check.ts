@@ -117,13 +117,16 @@ function formOf(name: string): string {
     .join('');
 }
 
-/** Names of one entry and language that the phrase search takes for one: the second says nothing. */
-function checkRepeats(file: string, id: string, names: Names): readonly Problem[] {
+/** Names that the phrase search takes for one, of which the second says nothing, and names without words. */
+function checkWording(file: string, entry: string, names: Names): readonly Problem[] {
   return Object.entries(names).flatMap(([tag, list]) => {
     const forms = list.map(formOf);
-    return list
-      .filter((_, index) => forms.indexOf(forms[index] ?? '') !== index)
-      .map((name) => ({ file, entry: id, field: `names.${tag}`, message: `'${name}' stands there already` }));
+    return list.flatMap((name, index) => {
+      const problem = { file, entry, field: `names.${tag}` };
+      if (foldName(name) === '') return { ...problem, message: `'${name}' has no words` };
+      if (forms.indexOf(formOf(name)) === index) return [];
+      return { ...problem, message: `'${name}' stands there already` };
+    });
   });
 }
 
@@ -142,7 +145,7 @@ function checkDocuments({ documents, series, places }: Entries): readonly Proble
         seriesIds,
       ),
     ),
-    ...documents.flatMap(({ key, names }) => checkRepeats('documents.json', key, names)),
+    ...documents.flatMap(({ key, names }) => checkWording('documents.json', key, names)),
     ...places.flatMap((place) => checkKnown('places.json', place.role, 'document', [place.document], keys)),
   ];
 }
@@ -153,7 +156,7 @@ function checkStates({ states, spellings }: Entries): readonly Problem[] {
   return [
     ...checkIds(file, idsOf(states)),
     ...checkNames(file, named, spellings),
-    ...states.flatMap(({ id, names }) => checkRepeats(file, id, names)),
+    ...states.flatMap(({ id, names }) => checkWording(file, id, names)),
   ];
 }
 
@@ -166,7 +169,7 @@ function checkBodies({ states, bodies, spellings }: Entries): readonly Problem[]
     ...checkIds(file, idsOf(bodies)),
     ...bodies.flatMap((body) => checkBody(body, stateIds, bodyIds)),
     ...checkNames(file, named, spellings),
-    ...bodies.flatMap(({ id, names }) => checkRepeats(file, id, names)),
+    ...bodies.flatMap(({ id, names }) => checkWording(file, id, names)),
   ];
 }
 
@@ -178,7 +181,7 @@ function checkProgrammes({ states, bodies, programmes, spellings }: Entries): re
     ...checkIds(file, idsOf(programmes)),
     ...programmes.flatMap((programme) => checkProgramme(programme, parties)),
     ...checkNames(file, named, spellings),
-    ...programmes.flatMap(({ id, names }) => checkRepeats(file, id, names)),
+    ...programmes.flatMap(({ id, names }) => checkWording(file, id, names)),
   ];
 }
 

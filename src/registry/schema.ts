@@ -2,10 +2,7 @@
 import { z } from 'zod';
 import { PROGRAMME_KINDS } from '../model/registry.js';
 
-const text = z
-  .string()
-  .min(1)
-  .regex(/^\S(?:.*\S)?$/u, 'no spaces at either end');
+const text = z.string().min(1);
 const texts = z.array(text).default([]);
 const stateId = z.string().regex(/^[A-Z]{3}$/, 'an ISO 3166-1 alpha-3 code');
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');

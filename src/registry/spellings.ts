@@ -20,8 +20,9 @@ function normalizeForm(found: string): string {
   return found.toLowerCase().replace('-', ' ');
 }
 
-/** 'Programme' respelled with 'program' gives 'Program'. */
-function matchCase(form: string, found: string): string {
+/** 'Programme' in the form 'program' gives 'Program'; what has the form already stays as it is. */
+function writeAs(form: string, found: string): string {
+  if (normalizeForm(found) === form) return found;
   const isCapital = found.charAt(0) !== found.charAt(0).toLowerCase();
   return isCapital ? form.charAt(0).toUpperCase() + form.slice(1) : form;
 }
@@ -36,7 +37,7 @@ function respellName(name: string, speller: Speller): readonly string[] {
     variants = variants.flatMap((variant) =>
       group.map((form) =>
         variant.replace(speller.pattern, (found) =>
-          group.includes(normalizeForm(found)) ? matchCase(form, found) : found,
+          group.includes(normalizeForm(found)) ? writeAs(form, found) : found,
         ),
       ),
     );
