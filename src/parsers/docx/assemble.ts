@@ -22,6 +22,13 @@ export interface SetText {
 const MARK = /^\s*(?:\d{1,3}(?:\s?,\s?\d{1,3})*|\*{1,4}|[†‡§]{1,4})\s*$/u;
 /** After these a high number is a power: 'km²', '10⁶'. */
 const POWER = /(?<![\p{L}\p{Nd}])(?:[kcdm]?m|ft|mi|10)$/u;
+/** Tables mark their notes with high letters; after a digit or one letter these are ordinals: '5ᵉ', 'nᵒ'. */
+const LETTER_MARK = /^\s*[a-z](?:\s?,\s?[a-z])*\s*$/u;
+const LETTER_HOST = /(?:\p{L}{3}|\p{Nd}{4}|[)\]%.,])\s?$|^\s*$/u;
+
+function isMark(high: string, before: string): boolean {
+  return (MARK.test(high) && !POWER.test(before)) || (LETTER_MARK.test(high) && LETTER_HOST.test(before));
+}
 
 /** Neighbours that are set alike become one, so that a mark is not torn into its digits. */
 function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
@@ -47,7 +54,7 @@ class RawBuilder {
 
   add(piece: Piece): void {
     if (piece.kind === 'mark') this.mark(piece.mark);
-    else if (piece.superscript && MARK.test(piece.text) && !POWER.test(this.text)) this.addHigh(piece.text);
+    else if (piece.superscript && isMark(piece.text, this.text.slice(-8))) this.addHigh(piece.text);
     else this.addText(piece);
   }
 

@@ -169,7 +169,7 @@ function isAll(pieces: readonly Piece[], look: 'bold' | 'capitals'): boolean {
   return printed.length > 0 && printed.every((piece) => piece.kind === 'text' && piece[look]);
 }
 
-/** A running head that says nothing but the page: 'Page 3 of 12', '– 3 –', or '/' where Word has not yet computed. */
+/** A running head that says nothing but the page: 'Page 3 of 12', '– 3 –', or '–' alone. */
 function isPageNumber(pieces: readonly Piece[]): boolean {
   const texts = pieces.filter((piece) => piece.kind === 'text');
   const rest = texts.filter((piece) => !piece.isPageNumber).map((piece) => piece.text);

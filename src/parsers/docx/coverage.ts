@@ -1,6 +1,7 @@
 /** A second reader as a witness: does the text that mammoth finds stand in our blocks? */
 import mammoth from 'mammoth';
 import type { BlockDraft } from '../numbering.js';
+import type { Tally } from './story.js';
 
 /** Fewer letters than these may be lost to different ideas of what is text. */
 const TOLERATED = 10;
@@ -24,20 +25,27 @@ export function countMissing(texts: readonly string[], others: readonly string[]
   return missing <= TOLERATED ? 0 : missing;
 }
 
+/** All that a block shows, its number and marks with it. */
+function printBlock({ text, label, footnote, notes }: BlockDraft): string {
+  return [label, footnote, text, ...notes.map((note) => note.label)].join(' ');
+}
+
 /**
- * How many letters of the body mammoth reads that are neither in the blocks nor among the texts left out on
- * purpose (`hidden`); 0 when all is there, null when mammoth cannot read the file. Mammoth reads no
- * automatic numbers, notes, headers or footers.
+ * How many letters that mammoth reads are neither in the blocks of the body nor left out on purpose;
+ * 0 when all is there, null when mammoth cannot read the file. Mammoth reads no automatic numbers, and none of
+ * the notes, whose blocks stand among `drafts`: their letters are therefore asked for as well.
  */
 export async function countUnread(
   bytes: Uint8Array,
   drafts: readonly BlockDraft[],
-  hidden: readonly string[],
+  tally: Tally,
 ): Promise<number | null> {
   try {
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-    const body = drafts.filter(({ kind }) => !['footnote', 'header', 'footer', 'page-number'].includes(kind));
-    return countMissing([value], [...body.flatMap(({ text, label }) => [text, label ?? '']), ...hidden]);
+    return countMissing(
+      [value, ...tally.notes.map(printBlock)],
+      [...drafts.map(printBlock), ...tally.hidden],
+    );
   } catch {
     return null;
   }

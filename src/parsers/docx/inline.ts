@@ -98,7 +98,7 @@ export class InlineReader {
   private readonly inRun: Readonly<Record<string, Read>> = {
     'w:t': (element, setting) => this.addText(textOf(element), setting),
     'w:sym': (element, setting) => this.addText(readSymbol(element), setting),
-    'w:fldChar': (element) => this.fields.turn(element.attributes['w:fldCharType'] ?? ''),
+    'w:fldChar': (element, setting) => this.turnField(element.attributes['w:fldCharType'] ?? '', setting),
     'w:instrText': (element) => this.fields.instruct(textOf(element)),
     'w:footnoteReference': (element) => this.addNote(element, null),
     'w:endnoteReference': (element) => this.addNote(element, null),
@@ -166,8 +166,17 @@ export class InlineReader {
     if (mark !== '') this.pieces.push({ kind: 'mark', mark });
   }
 
-  private addText(text: string, { look, link }: Setting): void {
-    if (text === '' || !this.fields.isShowing) return;
+  /** A page number counts even where Word has not yet computed it. */
+  private turnField(type: string, setting: Setting): void {
+    if (type === 'end' && this.fields.isPageNumber) this.addPiece('', setting);
+    this.fields.turn(type);
+  }
+
+  private addText(text: string, setting: Setting): void {
+    if (text !== '' && this.fields.isShowing) this.addPiece(text, setting);
+  }
+
+  private addPiece(text: string, { look, link }: Setting): void {
     if (look.hidden) {
       this.story.shared.tally.hidden.push(text);
       return;

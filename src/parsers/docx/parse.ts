@@ -11,6 +11,7 @@ import { type OfficePackage, openPackage, type Part } from './package.js';
 import { readRunningHeads } from './running-heads.js';
 import { createTally, type Shared, type StoryKind } from './story.js';
 import { Styles } from './styles.js';
+import { markTypedNotes } from './typed-notes.js';
 import { child, elementsOf, textOf, type XmlElement } from './xml.js';
 
 /** The properties of all sections, in order. */
@@ -44,7 +45,9 @@ function createNoteReader(source: OfficePackage, main: Part, shared: Shared): Re
     const part = parts[kind];
     const note = notes[kind].get(id);
     if (!part || !note) return [];
-    return readDrafts(part, note, 'footnote', shared, () => []).map((draft) => markNote(draft, mark));
+    const drafts = readDrafts(part, note, 'footnote', shared, () => []);
+    shared.tally.notes.push(...drafts);
+    return drafts.map((draft) => markNote(draft, mark));
   };
 }
 
@@ -103,14 +106,16 @@ export async function parseDocx(bytes: Uint8Array): Promise<ParsedDocument> {
     tally: createTally(),
     tables: 0,
   };
-  const drafts = readDrafts(main, body, 'body', shared, createNoteReader(source, main, shared));
+  const drafts = markTypedNotes(
+    readDrafts(main, body, 'body', shared, createNoteReader(source, main, shared)),
+  );
   refuseWithoutText(drafts, shared);
   const { headers, footers } = readRunningHeads(source, main, sections, settings, (part, kind) =>
     readDrafts(part, part.root, kind, shared, () => []),
   );
   const messages: readonly Message[] = listMessages(
     shared.tally,
-    await countUnread(bytes, drafts, shared.tally.hidden),
+    await countUnread(bytes, drafts, shared.tally),
   );
   return {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -1,4 +1,5 @@
 /** What the readers of one document share: its styles and counters, and a tally of what they meet. */
+import type { BlockDraft } from '../numbering.js';
 import type { ListCounter } from './lists.js';
 import type { NoteCounter } from './notes.js';
 import type { Part } from './package.js';
@@ -17,6 +18,8 @@ export interface Tally {
   imports: number;
   /** Texts that are marked as hidden. */
   readonly hidden: string[];
+  /** The blocks of the parts that hold the notes. */
+  readonly notes: BlockDraft[];
 }
 
 export interface Shared {
@@ -38,5 +41,14 @@ export interface Story {
 }
 
 export function createTally(): Tally {
-  return { insertions: 0, deletions: 0, comments: 0, graphics: 0, pictures: 0, imports: 0, hidden: [] };
+  return {
+    insertions: 0,
+    deletions: 0,
+    comments: 0,
+    graphics: 0,
+    pictures: 0,
+    imports: 0,
+    hidden: [],
+    notes: [],
+  };
 }
