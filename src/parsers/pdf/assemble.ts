@@ -11,11 +11,11 @@ import {
   newMemory,
 } from './drafts.js';
 import { groupBy, type PageContent } from './geometry.js';
-import { isHeading, rankHeadings } from './headings.js';
+import { findHeadings, rankHeadings } from './headings.js';
 import { attestWords } from './joints.js';
 import { type FurnitureLine, isFlowLine, isTable, type Layout } from './layout.js';
 import { makeLine } from './lines.js';
-import type { Note } from './notes.js';
+import { type Note, starsIn } from './notes.js';
 import { type FlowLine, joinParagraphs, type Leading, measureLeading, type Paragraph } from './paragraphs.js';
 import { buildRows } from './rows.js';
 import type { Table, TableCell } from './tables.js';
@@ -85,15 +85,23 @@ class Assembler {
     private readonly around: Surroundings,
     private readonly levels: ReadonlyMap<Paragraph, number>,
     private readonly leading: Leading,
+    private readonly stars: ReadonlySet<string>,
   ) {}
 
   draft(piece: Piece): readonly BlockDraft[] {
     if (!isParagraph(piece)) return this.draftTable(piece);
     this.open = null;
     const level = this.levels.get(piece);
-    if (level === undefined) return [draftParagraph(piece, this.memory, this.around)];
+    if (level === undefined) return [this.draftText(piece)];
     this.memory = { ...newMemory(), root: this.memory.root };
     return [draftHeading(piece, level, this.around)];
+  }
+
+  /** A paragraph that begins with a star that the text put behind a word is a note, not an item. */
+  private draftText(piece: Paragraph): BlockDraft {
+    const mark = piece.label?.label;
+    if (mark === undefined || !this.stars.has(mark)) return draftParagraph(piece, this.memory, this.around);
+    return draftNote({ mark, lines: piece.lines }, this.around);
   }
 
   private draftTable(table: Table): readonly BlockDraft[] {
@@ -170,8 +178,8 @@ export function assembleBlocks(layout: Layout, pages: readonly PageContent[]): r
   const flow = layout.pages.flatMap((page) => page.flow).filter(isFlowLine);
   const leading = measureLeading(flow);
   const pieces = gatherPieces(layout, leading);
-  const headings = pieces.filter(isParagraph).filter((paragraph) => isHeading(paragraph, layout.body));
-  const assembler = new Assembler(around, rankHeadings(headings), leading);
+  const headings = findHeadings(pieces.filter(isParagraph), layout.body);
+  const assembler = new Assembler(around, rankHeadings(headings), leading, starsIn(flow));
   const notes = chainNotes(layout);
   const byPage = groupBy(pieces, pageOf);
   const drafts = layout.pages.flatMap((page, at) => [

@@ -1,5 +1,5 @@
 /** Order of reading: columns side by side are read one after the other. */
-import { type Frame, type Line, mode, quantile, type Row, type Word } from './geometry.js';
+import { type Frame, type Line, makeFrame, quantile, type Row, type Word } from './geometry.js';
 import { makeLine } from './lines.js';
 
 export interface Column {
@@ -9,11 +9,7 @@ export interface Column {
   readonly frame: Frame | null;
 }
 
-interface Gutter {
-  readonly from: number;
-  readonly to: number;
-}
-
+/** Rows `[start, end)` that leave a gutter around `middle` free. */
 interface Band {
   readonly start: number;
   readonly end: number;
@@ -40,45 +36,45 @@ function leftEdge(words: Row): number {
   return Math.min(...words.map((word) => word.x));
 }
 
-function byPlace(row: Row): readonly Word[] {
-  return row.toSorted((a, b) => a.x - b.x);
-}
+/** Steps in which the width of a page is searched, in points. */
+const STEP = 2;
 
-/** Gaps inside a row, and the gap between it and the next one when that is set beside rather than below it. */
-function gapsAt(rows: readonly Row[], at: number): readonly Gutter[] {
-  const row = byPlace(rows[at] ?? []);
-  const gaps = row.slice(1).map((word, before) => {
-    const left = row[before] as Word;
-    return { from: left.x + left.width, to: word.x };
-  });
-  const next = rows[at + 1];
-  const first = row[0];
-  if (first && next?.[0] && Math.abs(next[0].baseline - first.baseline) < 0.8 * first.size) {
-    gaps.push({ from: rightEdge(row), to: leftEdge(next) }, { from: rightEdge(next), to: leftEdge(row) });
+/** For each step of the page's width: how many rows from `start` on leave it free. */
+function freeRows(rows: readonly Row[], start: number, width: number): readonly number[] {
+  const free = new Array<number>(Math.ceil(width / STEP)).fill(rows.length - start);
+  for (let at = rows.length - 1; at >= start; at -= 1) {
+    for (const word of rows[at] ?? []) {
+      const first = Math.max(0, Math.floor(word.x / STEP));
+      const last = Math.min(free.length - 1, Math.floor((word.x + word.width) / STEP));
+      for (let step = first; step <= last; step += 1) free[step] = at - start;
+    }
   }
-  return gaps.filter((gap) => gap.to - gap.from >= NARROWEST);
+  return free;
 }
 
-/** What is left of the gutter when a row's words are set on both sides of it. */
-function narrow(gutter: Gutter, row: Row): Gutter {
-  const middle = (gutter.from + gutter.to) / 2;
-  return {
-    from: Math.max(gutter.from, rightEdge(leftOf(row, middle))),
-    to: Math.min(gutter.to, leftEdge(rightOf(row, middle))),
-  };
-}
-
-/** The rows from `start` on that leave the gutter free. */
-function growBand(rows: readonly Row[], start: number, gap: Gutter): Band {
-  let gutter = gap;
-  let end = start;
-  for (; end < rows.length; end += 1) {
-    const next = narrow(gutter, rows[end] ?? []);
-    if (next.to - next.from < NARROWEST) break;
-    gutter = next;
+/** Stretches of the page's width that at least `count` rows leave free. */
+function freeStretches(
+  free: readonly number[],
+  count: number,
+): readonly (readonly [from: number, to: number])[] {
+  const stretches: (readonly [number, number])[] = [];
+  let from = 0;
+  for (let step = 0; step <= free.length; step += 1) {
+    if ((free[step] ?? 0) >= count) continue;
+    if ((step - from) * STEP >= NARROWEST) stretches.push([from * STEP, step * STEP]);
+    from = step + 1;
   }
-  const middle = (gutter.from + gutter.to) / 2;
-  return { start, end: trimEnd(rows, start, end, middle), middle };
+  return stretches;
+}
+
+function isBeside(rows: readonly Row[], start: number): boolean {
+  const row = (rows[start] ?? []).toSorted((a, b) => a.x - b.x);
+  const next = rows[start + 1]?.[0];
+  const [first] = row;
+  const hasGap = row.some((word, at) => at > 0 && word.x - rightEdge(row.slice(0, at)) >= NARROWEST);
+  return (
+    hasGap || (first !== undefined && next !== undefined && next.baseline - first.baseline < 0.8 * first.size)
+  );
 }
 
 /** Short lines far below the columns belong to what follows. */
@@ -95,20 +91,21 @@ function trimEnd(rows: readonly Row[], start: number, end: number, middle: numbe
   return last;
 }
 
-/** Lines of prose fill their column and begin at its edge; cells, labels and signatures don't. */
+/** Lines of a column begin at few places: its edge, the indents of its lists. Words after chance gaps begin anywhere. */
+function areAligned(lefts: readonly number[]): boolean {
+  const shared = lefts.filter((left) => lefts.filter((other) => Math.abs(other - left) < 2).length >= 3);
+  return shared.length >= 0.65 * lefts.length;
+}
+
+/** Lines of prose fill their column and begin at its edges; cells, labels and signatures don't. */
 function isProse(side: readonly (readonly Word[])[]): boolean {
   const lines = side.filter((words) => words.length > 0);
   if (lines.length < FEWEST) return false;
-  const left =
-    mode(
-      lines.map((words) => [leftEdge(words), 1] as const),
-      3,
-    ) ?? 0;
-  const aligned = lines.filter((words) => Math.abs(leftEdge(words) - left) < 3.5);
-  const right = Math.max(...lines.map(rightEdge));
+  const left = quantile(lines.map(leftEdge), 0.1);
+  const right = quantile(lines.map(rightEdge), 0.9);
   const filled = lines.map((words) => (rightEdge(words) - leftEdge(words)) / (right - left || 1));
   const letters = lines.map((words) => words.reduce((sum, word) => sum + word.text.length, 0));
-  return aligned.length >= 0.5 * lines.length && quantile(filled, 0.5) > 0.6 && quantile(letters, 0.5) >= 12;
+  return areAligned(lines.map(leftEdge)) && quantile(filled, 0.5) > 0.6 && quantile(letters, 0.5) >= 12;
 }
 
 function isColumns(rows: readonly Row[], band: Band): boolean {
@@ -119,10 +116,17 @@ function isColumns(rows: readonly Row[], band: Band): boolean {
   );
 }
 
+/** The longest band from `start` on whose two sides are columns. */
 function findBand(rows: readonly Row[], start: number): Band | null {
-  for (const gap of gapsAt(rows, start)) {
-    const band = growBand(rows, start, gap);
-    if (isColumns(rows, band)) return band;
+  if (!isBeside(rows, start)) return null;
+  const free = freeRows(rows, start, rightEdge(rows.slice(start).flat()) + STEP);
+  const counts = [...new Set(free)].filter((count) => count >= FEWEST).toSorted((a, b) => b - a);
+  for (const count of counts) {
+    for (const [from, to] of freeStretches(free, count)) {
+      const middle = (from + to) / 2;
+      const band = { start, end: trimEnd(rows, start, start + count, middle), middle };
+      if (isColumns(rows, band)) return band;
+    }
   }
   return null;
 }
@@ -133,10 +137,8 @@ function sideRows(rows: readonly Row[], side: (row: Row) => Word[]): readonly Ro
 
 function makeColumn(page: number, rows: readonly Row[], isWhole: boolean): Column {
   const lines = rows.map((row) => makeLine(page, row));
-  const frame = {
-    left: Math.min(...lines.map((line) => line.x)),
-    right: Math.max(...lines.map((line) => line.right)),
-  };
+  const left = Math.min(...lines.map((line) => line.x));
+  const frame = makeFrame(left, Math.max(...lines.map((line) => line.right)), lines);
   return { page, lines, frame: isWhole ? null : frame };
 }
 

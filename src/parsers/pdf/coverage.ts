@@ -8,6 +8,8 @@ const GARBAGE = 0.3;
 const FEW = 40;
 /** A page without text on which so many paths are painted is no blank page. */
 const DRAWN = 20;
+/** Letters that are drawn as shapes: as many paths as a page has letters, and hardly any text beside them. */
+const SHAPES = 200;
 
 export function isGarbage(page: PageContent): boolean {
   return page.garbage > GARBAGE;
@@ -24,7 +26,10 @@ export function findReason(page: PageContent): string | null {
   const pictured = page.drawn?.pictured ?? 0;
   if (count === 0 && pictured > 0.02) return 'no text layer: the page is an image';
   if (count === 0 && (page.drawn?.paths ?? 0) >= DRAWN) return 'no text layer: the page is drawn';
-  return count < FEW && pictured > 0.5 ? 'almost no text layer: the page is an image' : null;
+  if (count < FEW && pictured > 0.5) return 'almost no text layer: the page is an image';
+  const paths = page.drawn?.paths ?? 0;
+  const isOutlined = paths >= SHAPES && paths > 3 * count && count < 2 * SHAPES;
+  return isOutlined ? 'almost no text layer: the letters are drawn as shapes' : null;
 }
 
 export function toMessage({ page, reason }: UnreadablePage): Message {

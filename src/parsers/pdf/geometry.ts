@@ -94,6 +94,8 @@ export interface Line extends Rect {
 export interface Frame {
   readonly left: number;
   readonly right: number;
+  /** Lines run to the right edge, all but the last of each paragraph. */
+  readonly justified: boolean;
 }
 
 export function unite(rects: readonly Rect[]): Rect {
@@ -121,6 +123,12 @@ export function mode(
   let best: readonly [number, number] | null = null;
   for (const entry of weights) if (!best || entry[1] > best[1]) best = entry;
   return best && best[0] * step;
+}
+
+/** The frame of lines between given edges: justified when many lines end at the same place. */
+export function makeFrame(left: number, right: number, lines: readonly Line[]): Frame {
+  const full = lines.filter((line) => Math.abs(line.right - right) < 1.5);
+  return { left, right, justified: full.length >= 0.4 * lines.length };
 }
 
 /** The value below which the given part of the values lies: `quantile(v, 0.5)` is the median. */

@@ -33,6 +33,13 @@ function isSetApart(paragraph: Paragraph, text: string, body: BodyType): boolean
   return isUpper(text) && lines.length <= 3;
 }
 
+/** Italics at the text's edge; in the middle or at the right they are a remark ('Check against delivery'). */
+function isItalicHead(lines: readonly FlowLine[], text: string): boolean {
+  const [line] = lines;
+  if (!line?.italic || lines.length > 1 || text.length > 90) return false;
+  return line.x < line.frame.left + 2 && /^(?:\S{1,6}\s)?\p{Lu}/u.test(text);
+}
+
 /** Items and sentences are no headings, even in bold. */
 function mayBeHeading(paragraph: Paragraph, text: string): boolean {
   const { label, lines } = paragraph;
@@ -41,9 +48,16 @@ function mayBeHeading(paragraph: Paragraph, text: string): boolean {
   return /\p{L}/u.test(text) && !/[.;,]["”’)]*$/u.test(text);
 }
 
-export function isHeading(paragraph: Paragraph, body: BodyType): boolean {
+function isHeading(paragraph: Paragraph, body: BodyType, hasBegun: boolean): boolean {
   const text = paragraphText(paragraph).trim();
-  return mayBeHeading(paragraph, text) && isSetApart(paragraph, text, body);
+  if (!mayBeHeading(paragraph, text)) return false;
+  return isSetApart(paragraph, text, body) || (hasBegun && isItalicHead(paragraph.lines, text));
+}
+
+/** The headings among the paragraphs of a document. Italics count only once the text proper has begun. */
+export function findHeadings(paragraphs: readonly Paragraph[], body: BodyType): readonly Paragraph[] {
+  const begin = paragraphs.findIndex(({ label, lines }) => label !== null || lines.length > 2);
+  return paragraphs.filter((paragraph, at) => isHeading(paragraph, body, begin >= 0 && at > begin));
 }
 
 /** 'A. Context', 'II. Regional level', '1 Introduction': numbers that count as such only in headings. */

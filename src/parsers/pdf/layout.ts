@@ -1,7 +1,7 @@
 /** Sorts what stands on the pages: running heads and feet, text in order of reading, tables, footnotes. */
 import { type Column, layColumns } from './columns.js';
 import { type Furniture, type FurnitureKind, findFurniture } from './furniture.js';
-import { type Frame, groupBy, type Line, mode, type PageContent, type Row } from './geometry.js';
+import { type Frame, groupBy, type Line, makeFrame, mode, type PageContent, type Row } from './geometry.js';
 import type { BodyType } from './headings.js';
 import { splitRow } from './lines.js';
 import { gatherNotes, marksIn, type Note, splitNotes } from './notes.js';
@@ -95,6 +95,14 @@ function measureFrames(
   return new Map([...byWidth].map(([width, lines]) => [width, measureFrame(lines)]));
 }
 
+/** A page's only column may be a narrow one: then its own lines tell its edge. */
+function fitFrame(lines: readonly Line[], usual: Frame | undefined): Frame {
+  const right = Math.max(...lines.map((line) => line.right));
+  if (!usual) return makeFrame(Math.min(...lines.map((line) => line.x)), right, lines);
+  const isNarrow = lines.length >= 5 && right < usual.left + 0.7 * (usual.right - usual.left);
+  return isNarrow ? makeFrame(usual.left, right, lines) : usual;
+}
+
 interface NotesState {
   isOpen: boolean;
 }
@@ -141,7 +149,7 @@ class Composer {
     flow: (FlowLine | Table)[],
   ): readonly Note[] {
     const parts = parseColumn(column, marks, this.body, this.notes);
-    const frame = column.frame ?? this.frames.get(Math.round(page.width)) ?? { left: 0, right: page.width };
+    const frame = column.frame ?? fitFrame(column.lines, this.frames.get(Math.round(page.width)));
     this.columns += 1;
     flow.push(...parts.body.map((line) => ({ ...line, frame, column: this.columns })));
     return parts.notes;

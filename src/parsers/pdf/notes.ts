@@ -34,6 +34,17 @@ export function marksIn(lines: readonly Line[]): ReadonlySet<string> {
   return new Set(marks);
 }
 
+/** Stars and daggers behind words, raised or not: 'Montenegro*'. */
+export function starsIn(lines: readonly Line[]): ReadonlySet<string> {
+  const stars = lines.flatMap(({ words }) =>
+    words.flatMap((word, at) => {
+      const attached = at > 0 && word.glued ? `x${word.text}` : word.text;
+      return /[^*†‡]([*†‡]{1,3})[.,;:)]?$/u.exec(attached)?.[1] ?? [];
+    }),
+  );
+  return new Set(stars);
+}
+
 export interface SplitColumn {
   readonly body: readonly Line[];
   readonly notes: readonly Line[];

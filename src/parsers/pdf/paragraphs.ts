@@ -1,7 +1,7 @@
 /** Joins lines to paragraphs, over columns and pages. */
 import type { PrintedLabel } from '../label.js';
 import { readLabel } from '../label.js';
-import { type Frame, type Line, mode, type Word } from './geometry.js';
+import { type Frame, type Line, makeFrame, mode, type Word } from './geometry.js';
 import { isCentred, lineText } from './lines.js';
 import { isNoteMark } from './notes.js';
 
@@ -238,7 +238,14 @@ function beginsColumn(open: Open, next: FlowLine): boolean {
   const body = bodyIndent(open) ?? 0;
   const isFurtherIn = indent(next) > Math.max(body, 0) + ALIGNED && !isCentred(next, next.frame);
   if (isFurtherIn && (open.lines.length > 1 || endsSentence(before))) return true;
-  return followsShortLine(before, next);
+  return followsShortLine(before, next) || (endsSentence(before) && !startsLow(next) && isShortOfEdge(open));
+}
+
+/** In a justified paragraph only the last line ends before the edge. */
+function isShortOfEdge(open: Open): boolean {
+  const toEdge = open.lines.map((line) => line.frame.right - line.right);
+  const isJustified = toEdge.length > 1 || last(open).frame.justified;
+  return isJustified && (toEdge.pop() ?? 0) > 3 && toEdge.every((distance) => Math.abs(distance) < 1.5);
 }
 
 /** The lines of the flow as paragraphs, in order. */
@@ -269,8 +276,6 @@ export function measureFrame(lines: readonly Line[]): Frame {
     ) ?? 0;
   const rights = lines.map((line) => line.right).toSorted((a, b) => a - b);
   const right = rights[Math.floor(0.97 * (rights.length - 1))] ?? left;
-  return {
-    left: Math.min(left, ...lines.filter((line) => line.words.length > 4).map((line) => line.x)),
-    right,
-  };
+  const least = Math.min(left, ...lines.filter((line) => line.words.length > 4).map((line) => line.x));
+  return makeFrame(least, right, lines);
 }

@@ -3,6 +3,7 @@ import {
   type Frame,
   holds,
   type Line,
+  makeFrame,
   type PageContent,
   type Rect,
   type Row,
@@ -40,7 +41,7 @@ function readCell(page: number, cell: GridCell, words: readonly Word[]): TableCe
   const rows = buildRows(words.filter((word) => isInside(cell, word)));
   const lines = rows.map((row) => makeLine(page, row));
   const left = Math.min(...lines.map((line) => line.x));
-  return { column: cell.column, lines, frame: { left, right: cell.x + cell.width - (left - cell.x) } };
+  return { column: cell.column, lines, frame: makeFrame(left, cell.x + cell.width - (left - cell.x), lines) };
 }
 
 function readTable(page: number, grid: Grid, words: readonly Word[]): Table | null {
