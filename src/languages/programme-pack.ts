@@ -82,6 +82,8 @@ export const programmePackSchema = z.strictObject({
     funder: phrases,
     beneficiary: phrases,
     period: phrases,
+    /** Columns that describe what has no name. */
+    contents: phrases,
     kind: phrases,
   }),
   described: z.strictObject({
@@ -110,6 +112,13 @@ export const programmePackSchema = z.strictObject({
   selfPossessives: phrases,
   parties: z.strictObject({
     by: phrases,
+    /** Before the body under which something stands, at the beginning of a sentence. */
+    framework: phrases,
+    /** Between a verb and its object, before a partner: 'runs with Japan a drill'. */
+    besides: phrases,
+    relatives: phrases,
+    /** Organs of the submitter in its own paper: 'the Ministry of', 'our police'. */
+    organs: phrases,
     fundedBy: phrases,
     together: phrases,
     beneficiary: phrases,

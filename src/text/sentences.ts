@@ -13,7 +13,7 @@ const INITIAL = /^(?:\p{Lu}\.)*\p{Lu}$/u;
 const LONGEST_WORD = 24;
 
 function endsWithAbbreviation(text: string, stop: number, abbreviations: ReadonlySet<string>): boolean {
-  if (text[stop] !== '.') return false;
+  if (text[stop] !== '.' || !/\s/u.test(text[stop + 1] ?? '')) return false;
   const word = LAST_WORD.exec(text.slice(Math.max(0, stop - LONGEST_WORD), stop))?.[0] ?? '';
   return INITIAL.test(word) || abbreviations.has(word.toLowerCase());
 }

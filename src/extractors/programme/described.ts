@@ -46,6 +46,7 @@ function concreteness(passage: Passage, offering: Offering, lexicon: Lexicon): n
   const before = passage.words[offering.first - 1]?.key ?? '';
   return [
     (some(left, lexicon.words(described.quantities)) || left.some((key) => /^\d/u.test(key))) && 2,
+    some(left, lexicon.words(described.durations)) && 1,
     holds(spoken, lexicon.phrases(described.frequencies)) && 2,
     lexicon.words(indefinite).has(before) && !offering.plural && (strong ? 2 : 1),
     holds(text, lexicon.phrases(described.audiences)) && 1,

@@ -34,6 +34,8 @@ export interface Lexicon {
   readonly plurals: ReadonlyMap<string, HeadNoun>;
   /** For a body that is part of another: the id of that one. */
   readonly parents: ReadonlyMap<string, string>;
+  /** For a national agency: the State whose it is. */
+  readonly states: ReadonlyMap<string, string>;
   /** Ids of registered programmes that are organizations too. */
   readonly organizations: ReadonlySet<string>;
   readonly abbreviations: ReadonlySet<string>;
@@ -119,6 +121,9 @@ export function compileLexicon(registry: Registry, pack: ProgrammePack): Lexicon
     plurals: headIndex(pack, 'plurals'),
     parents: new Map(
       registry.bodies.flatMap((body) => (body.parent === null ? [] : [[body.id, body.parent] as const])),
+    ),
+    states: new Map(
+      registry.bodies.flatMap((body) => (body.state === null ? [] : [[body.id, body.state] as const])),
     ),
     organizations: new Set(
       registry.programmes.filter((programme) => programme.organization).map((programme) => programme.id),

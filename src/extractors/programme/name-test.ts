@@ -27,7 +27,8 @@ export function kindOfName(
   if (!noun.generic) return noun.kind;
   for (let i = parts.head - 1; i >= parts.first; i -= 1) {
     const head = lexicon.heads.get(words[i]?.key ?? '');
-    if (head !== undefined && !head.generic && !head.weak) return head.kind;
+    if (head !== undefined && !head.generic && !head.weak && head.kind !== 'technical-assistance')
+      return head.kind;
   }
   return kindOfWord(lexicon, words[parts.head]?.key ?? '') ?? noun.kind;
 }

@@ -60,7 +60,9 @@ function growLeft(passage: Passage, at: number, lexicon: Lexicon): number {
       continue;
     }
     if (stops.has(before.key) || before.possessive) break;
-    if (lexicon.words(offerVerbs).has(before.key) && !lexicon.words(quantities).has(before.key)) break;
+    const noun = first === 1 && lexicon.heads.has(before.key);
+    if (lexicon.words(offerVerbs).has(before.key) && !lexicon.words(quantities).has(before.key) && !noun)
+      break;
     first -= 1;
   }
   return first;

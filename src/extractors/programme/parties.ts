@@ -2,7 +2,15 @@
 
 import { findPhrases } from '../../text/phrases.js';
 import type { Lexicon } from './lexicon.js';
-import { type Actor, actorsIn, cellsOf, lastOf, partiesFrom, type Surroundings } from './surroundings.js';
+import {
+  type Actor,
+  actorsIn,
+  cellsOf,
+  firstOf,
+  lastOf,
+  partiesFrom,
+  type Surroundings,
+} from './surroundings.js';
 
 export interface Parties {
   readonly providers: readonly string[];
@@ -35,26 +43,52 @@ function nearAfter(at: Surroundings): string {
   return at.after.split(';')[0]?.slice(0, NEAR * 2) ?? '';
 }
 
-/** The last State or body before the verb that acts in its own right: not 'from Kenya', 'for Fiji'. */
-function subjectBefore(before: string, verb: number, at: Surroundings, lexicon: Lexicon): Actor | null {
-  const { notActing, glue } = lexicon.pack.parties;
-  const acting = actorsIn(before.slice(0, verb), at.self, lexicon).filter((actor) => {
-    const words =
-      before
-        .slice(0, actor.start)
-        .toLowerCase()
-        .match(/[\p{L}\p{M}]+/gu) ?? [];
-    const last = words.findLast((word) => !glue.includes(word));
-    const direct = words.at(-1);
-    return !lexicon.words(notActing).has(direct === last ? (last ?? '') : (words.at(-2) ?? ''));
-  });
-  return acting.at(-1) ?? null;
+function lettersOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
-function subjectOf(cues: readonly string[], at: Surroundings, lexicon: Lexicon): string | null {
-  const verb = lastOf(at.before, lexicon.phrases(cues));
-  if (verb === null) return null;
-  return subjectBefore(at.before, verb.start, at, lexicon)?.id ?? null;
+/** Whether the actor stands in its own right before a verb: not 'from Kenya', 'for the Government of Fiji'. */
+function isSubject(before: string, actor: Actor, lexicon: Lexicon): boolean {
+  const { notActing, glue } = lexicon.pack.parties;
+  const words = lettersOf(before.slice(0, actor.start));
+  const last = words.findLast((word) => word === 'of' || !glue.includes(word)) ?? '';
+  const owned = last === 'of' && glue.includes(words[words.lastIndexOf('of') - 1] ?? '');
+  return owned || !lexicon.words(notActing).has(last);
+}
+
+/** The actors that act before a verb, one or a row of them: 'Slovenia, France and Montenegro opened'. */
+function subjectsBefore(before: string, at: Surroundings, lexicon: Lexicon): readonly string[] {
+  const { glue } = lexicon.pack.parties;
+  const actors = actorsIn(before, at.self, lexicon).filter((actor) => isSubject(before, actor, lexicon));
+  let first = actors.length - 1;
+  for (; first > 0; first -= 1) {
+    const between = before.slice(actors[first - 1]?.end, actors[first]?.start);
+    if (/[.;:()]/u.test(between) || lettersOf(between).some((word) => !glue.includes(word))) break;
+  }
+  return actors.slice(Math.max(0, first)).map((actor) => actor.id);
+}
+
+/** Who acts by one of the verbs before the mention, with those named between verb and mention: 'runs with Japan a'. */
+function subjectsOf(verbs: readonly string[], at: Surroundings, lexicon: Lexicon): readonly string[] {
+  const verb = lastOf(at.before, lexicon.phrases(verbs));
+  if (verb === null) return [];
+  const subjects = subjectsBefore(at.before.slice(0, verb.start), at, lexicon);
+  const { together, besides } = lexicon.pack.parties;
+  const partners = afterCues(at.before.slice(verb.end), [...together, ...besides], at, lexicon);
+  return subjects.length === 0 ? [] : [...subjects, ...partners];
+}
+
+/** Who acts in the relative clause after the mention: ', which Australia has held in Suva'. */
+function subjectsAfter(at: Surroundings, lexicon: Lexicon): readonly string[] {
+  const { parties, relations } = lexicon.pack;
+  const [first, ...rest] = lettersOf(at.after);
+  if (first === undefined || rest.length === 0 || !lexicon.words(parties.relatives).has(first)) return [];
+  const clause = at.after.slice(at.after.toLowerCase().indexOf(first) + first.length);
+  const verb = firstOf(
+    clause,
+    lexicon.phrases([...relations.provides, ...relations.hosts, ...relations.funds]),
+  );
+  return verb === null ? [] : partiesFrom(clause.slice(0, verb.start), at.self, lexicon);
 }
 
 /** Whose it is by the word before it: 'Australia’s', 'our', 'the OAS'. */
@@ -96,47 +130,61 @@ function inside(
   return { givers, receivers };
 }
 
+/** The parties of a column's cells; a cell that names an organ of no State ('Ministry of Health') means the submitter. */
 function inColumn(column: string, at: Surroundings, lexicon: Lexicon): readonly string[] {
-  return cellsOf(at.row, column, lexicon).flatMap((cell) =>
-    actorsIn(cell.text, at.self, lexicon).map((actor) => actor.id),
-  );
+  const organs = lexicon.words(lexicon.pack.organizationNouns);
+  return cellsOf(at.row, column, lexicon).flatMap((cell) => {
+    const named = actorsIn(cell.text, at.self, lexicon).map((actor) => actor.id);
+    const organ = cell.words.some((word) => organs.has(word.key));
+    return named.length === 0 && organ && at.self !== null ? [at.self] : named;
+  });
+}
+
+/** Those who give it by the words right beside it, surest first. */
+function directProviders(at: Surroundings, lexicon: Lexicon): readonly string[] {
+  const { parties } = lexicon.pack;
+  return [
+    ...inside(at, lexicon).givers,
+    ...ownerBefore(at, lexicon),
+    ...ownerAfter(at, lexicon),
+    ...afterCues(nearAfter(at), parties.by, at, lexicon),
+    ...subjectsAfter(at, lexicon),
+    ...inColumn('provider', at, lexicon),
+  ];
 }
 
 function findProviders(at: Surroundings, lexicon: Lexicon): readonly string[] {
   const { parties, relations } = lexicon.pack;
-  const after = nearAfter(at);
-  const direct = unique([
-    ...inside(at, lexicon).givers,
-    ...ownerBefore(at, lexicon),
-    ...ownerAfter(at, lexicon),
-    ...afterCues(after, parties.by, at, lexicon),
-    ...afterCues(at.before, parties.by, at, lexicon),
-    ...inColumn('provider', at, lexicon),
-  ]);
-  const acting = subjectOf([...relations.provides, ...relations.hosts], at, lexicon);
-  const found = direct.length > 0 || acting === null ? direct : [acting];
-  const partners = afterCues(`${at.before} ${after}`, parties.together, at, lexicon);
-  return unique([...found, ...(found.length > 0 ? partners : [])]);
+  const direct = directProviders(at, lexicon);
+  const acting =
+    direct.length > 0
+      ? []
+      : subjectsOf([...relations.provides, ...relations.hosts, ...relations.funds], at, lexicon);
+  const framework =
+    direct.length + acting.length > 0 ? [] : afterCues(at.before, parties.framework, at, lexicon);
+  const partners = afterCues(nearAfter(at), parties.together, at, lexicon);
+  return unique([...direct, ...acting, ...framework, ...partners]);
 }
 
-/** Providers with the body that they are part of, where the section speaks of it: 'oas' beside 'cicte'. */
-function withParents(ids: readonly string[], topic: readonly string[], lexicon: Lexicon): readonly string[] {
+/** Providers with what they are part of: 'oas' beside 'cicte' where the section speaks of it, the submitter beside its agency. */
+function withParents(ids: readonly string[], at: Surroundings, lexicon: Lexicon): readonly string[] {
   return unique(
     ids.flatMap((id) => {
       const parent = lexicon.parents.get(id);
-      return parent !== undefined && topic.includes(parent) ? [parent, id] : [id];
+      const whole = parent !== undefined && at.topic.includes(parent) ? [parent] : [];
+      const state = lexicon.states.get(id);
+      return [...whole, ...(state !== undefined && state === at.self ? [state] : []), id];
     }),
   );
 }
 
 function findFunders(at: Surroundings, lexicon: Lexicon): readonly string[] {
   const { parties, relations } = lexicon.pack;
-  const acting = subjectOf(relations.funds, at, lexicon);
   return unique([
     ...afterCues(nearAfter(at), parties.fundedBy, at, lexicon),
     ...afterCues(at.before, parties.fundedBy, at, lexicon),
     ...inColumn('funder', at, lexicon),
-    ...(acting === null ? [] : [acting]),
+    ...subjectsOf(relations.funds, at, lexicon),
   ]);
 }
 
@@ -159,12 +207,12 @@ function findRegions(at: Surroundings, lexicon: Lexicon): readonly string[] {
  */
 export function findParties(at: Surroundings, lexicon: Lexicon): Parties {
   const found = findProviders(at, lexicon);
-  const funders = findFunders(at, lexicon);
-  const listed = at.introduction !== null && found.length === 0 ? at.topic : found;
-  const providers = withParents(listed, at.topic, lexicon);
+  const silent = found.length === 0 && at.introduction !== null && at.draft.status === 'described';
+  const listed = silent && at.introduction.parties.length === 0 ? at.topic : found;
+  const providers = withParents(listed, at, lexicon);
   return {
-    providers: providers.filter((id) => !funders.includes(id) || found.includes(id)),
-    funders,
+    providers,
+    funders: findFunders(at, lexicon),
     beneficiaries: findBeneficiaries(at, lexicon).filter((id) => !providers.includes(id)),
     regions: findRegions(at, lexicon),
   };

@@ -89,12 +89,11 @@ export function actorsIn(text: string, self: string | null, lexicon: Lexicon): r
     .filter(isActing)
     .map((match) => ({ id: match.value.id, start: match.start, end: match.end }));
   if (self === null) return named;
-  const own = findPhrases(lexicon.phrases(lexicon.pack.self), text).map((match) => ({
-    id: self,
-    start: match.start,
-    end: match.end,
-  }));
-  return [...named, ...own].sort((a, b) => a.start - b.start);
+  const { self: pronouns, parties } = lexicon.pack;
+  const own = findPhrases(lexicon.phrases(pronouns), text);
+  const organs = findPhrases(lexicon.phrases(parties.organs), text);
+  const meant = [...own, ...organs].map((match) => ({ id: self, start: match.start, end: match.end }));
+  return [...named, ...meant].sort((a, b) => a.start - b.start);
 }
 
 /** The text of the row's cells that stand in one column. */

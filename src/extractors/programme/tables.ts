@@ -17,14 +17,22 @@ function headerKey(header: string): string {
 }
 
 /** Which column of the pack's table words the cell stands in. */
-export type Column = 'name' | 'provider' | 'funder' | 'beneficiary' | 'period' | 'kind';
+export type Column = 'name' | 'provider' | 'funder' | 'beneficiary' | 'period' | 'contents' | 'kind';
 
 /** The column that the cell's header tells; null without a header or for other columns. */
 export function columnOf(passage: Passage, lexicon: Lexicon): Column | null {
   const header = passage.block.cell?.header;
   if (header === null || header === undefined) return null;
   const key = headerKey(header);
-  const columns: readonly Column[] = ['name', 'provider', 'funder', 'beneficiary', 'period', 'kind'];
+  const columns: readonly Column[] = [
+    'name',
+    'provider',
+    'funder',
+    'beneficiary',
+    'period',
+    'contents',
+    'kind',
+  ];
   return columns.find((column) => lexicon.words(lexicon.pack.table[column]).has(key)) ?? null;
 }
 
@@ -45,6 +53,13 @@ function isNameCell(passage: Passage, row: readonly Passage[], lexicon: Lexicon)
   return !row.some(
     (other) => columnOf(other, lexicon) === 'name' && (other.block.cell?.column ?? 0) < column,
   );
+}
+
+/** Whether the cell describes what the column of names leaves open: '–'. */
+function describesNameless(passage: Passage, row: readonly Passage[], lexicon: Lexicon): boolean {
+  if (columnOf(passage, lexicon) !== 'contents') return false;
+  const names = row.filter((other) => columnOf(other, lexicon) === 'name');
+  return names.length > 0 && names.every((name) => name.words.length === 0);
 }
 
 function nameRange(passage: Passage): Range {
@@ -75,6 +90,7 @@ function describeCell(passage: Passage, lexicon: Lexicon): readonly Draft[] {
     .map((_, at) => readOffering(passage, at, lexicon))
     .find((found) => found !== null);
   if (offering === undefined || offering === null || passage.words.length < 2) return [];
+  if (lexicon.words(lexicon.pack.described.definite).has(passage.words[0]?.key ?? '')) return [];
   const whole = { ...offering, first: 0 };
   const start = passage.words[0]?.start ?? 0;
   const end = passage.words[offering.last]?.end ?? passage.text.length;
@@ -101,7 +117,9 @@ export function readCell(
   taken: readonly Range[],
   lexicon: Lexicon,
 ): readonly Draft[] {
-  if (!isNameCell(passage, row, lexicon) || passage.words.length === 0) return [];
+  if (passage.words.length === 0) return [];
+  if (describesNameless(passage, row, lexicon)) return describeCell(passage, lexicon);
+  if (!isNameCell(passage, row, lexicon)) return [];
   const range = nameRange(passage);
   if (taken.some((other) => overlaps(other, range))) return [];
   const short = passage.words.length <= LONGEST_NAME;
