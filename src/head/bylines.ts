@@ -1,4 +1,4 @@
-import { findPhrases } from '../text/phrases.js';
+import { findPhrases, foldWord } from '../text/phrases.js';
 import { type NameMatch, type Parties, readNameList } from './names.js';
 import type { Passage } from './passage.js';
 import { readParties, type Witness } from './witness.js';
@@ -7,6 +7,7 @@ import { countWords, has, onlyWords, opens, type Wording } from './wording.js';
 type Reader = (passage: Passage, parties: Parties, wording: Wording) => readonly Witness[];
 
 const MOST_WORDS_TO_NOUN = 5;
+const MOST_WORDS_TO_BARE_NOUN = 2;
 const MOST_WORDS_TO_OFFICE = 25;
 
 function readAt(passage: Passage, from: number, parties: Parties, wording: Wording): readonly Witness[] {
@@ -96,35 +97,57 @@ function linesOf(text: string): readonly { start: number; end: number }[] {
   return lines;
 }
 
-/** True when a possessive and, a few words on, the document's noun follow: '’s national contribution'. */
+/** True when the document's noun follows a possessive ('’s national contribution') or the name itself ('EU contribution'). */
 function isOwner(rest: string, wording: Wording): boolean {
-  const mark = /^['’](\p{L}*)\s/u.exec(rest);
-  if (mark === null || (mark[1] !== '' && !wording.possessiveMarks.has(mark[1] ?? ''))) return false;
-  const noun = findPhrases(wording.documentNouns, rest)[0];
-  return noun !== undefined && countWords(rest.slice(mark[0].length, noun.start)) <= MOST_WORDS_TO_NOUN;
+  const mark = /^['’](\p{L}*)\s/iu.exec(rest);
+  const possessive =
+    mark !== null && (mark[1] === '' || wording.possessiveMarks.has(foldWord(mark[1] ?? '')));
+  const nouns = possessive ? wording.ownedNouns : wording.documentNouns;
+  const from = possessive ? mark[0].length : 0;
+  const noun = findPhrases(nouns, rest)[0];
+  if (noun === undefined || (!possessive && !/^\s/u.test(rest))) return false;
+  return (
+    countWords(rest.slice(from, noun.start)) <= (possessive ? MOST_WORDS_TO_NOUN : MOST_WORDS_TO_BARE_NOUN)
+  );
 }
 
-/** 'Fiji’s contribution to …', 'Fiji: contribution to …', 'Fiji – national views'. */
+/** The clauses of a line, which dashes and colons set off, as parts of the passage's text. */
+function clausesOf(
+  text: string,
+  line: { start: number; end: number },
+): readonly { start: number; end: number }[] {
+  const marks = [...text.slice(line.start, line.end).matchAll(/[:–—|]\s|\s-\s/gu)];
+  const starts = [line.start, ...marks.map(({ index, 0: mark }) => line.start + index + mark.length)];
+  return starts.map((start) => ({ start, end: line.end }));
+}
+
+/** 'Fiji’s contribution to …', 'Capacity-building: Fiji’s approach', 'Fiji – national views'. */
 const readOwners: Reader = (passage, parties, wording) =>
-  linesOf(passage.text).flatMap((line) => {
-    const list = namesAtStart(passage, line, wording);
-    if (list === null) return [];
-    const rest = passage.text.slice(list.end, line.end);
-    const announced = /^\s*(?:[:–—|]|-\s)/u.test(rest) && has(wording.documentNouns, rest);
-    return announced || isOwner(rest, wording) ? readAt(passage, line.start, parties, wording) : [];
-  });
+  linesOf(passage.text).flatMap((line) =>
+    clausesOf(passage.text, line).flatMap((clause) => {
+      const list = namesAtStart(passage, clause, wording);
+      if (list === null) return [];
+      const rest = passage.text.slice(list.end, line.end);
+      const announced = /^\s*(?:[:–—|]|-\s)/u.test(rest) && has(wording.documentNouns, rest);
+      return announced || isOwner(rest, wording) ? readAt(passage, clause.start, parties, wording) : [];
+    }),
+  );
+
+/** The colon right after a noun ('National submission: Fiji'), or -1. */
+function colonAfter(text: string, noun: number | null): number {
+  return noun !== null && /^\s*:/u.test(text.slice(noun)) ? text.indexOf(':', noun) : -1;
+}
 
 /** 'National contribution on norms – Fiji', 'Statement on capacity-building (Fiji)'. */
 const readEndings: Reader = (passage, parties, wording) =>
   linesOf(passage.text).flatMap((line) => {
     const text = passage.text.slice(line.start, line.end);
+    const noun = opens(wording.documentNouns, text);
     const mark = Math.max(
-      text.lastIndexOf('('),
-      text.lastIndexOf('–'),
-      text.lastIndexOf('—'),
-      text.lastIndexOf(' - '),
+      ...['(', '–', '—', ' - '].map((sign) => text.lastIndexOf(sign)),
+      colonAfter(text, noun),
     );
-    if (mark <= 0 || opens(wording.documentNouns, text.slice(0, mark)) === null) return [];
+    if (mark <= 0 || noun === null) return [];
     const from = line.start + mark + 1;
     const names = passage.names.filter(({ end }) => end <= line.end);
     const list = readNameList(passage.text, names, from, wording.listWords);
@@ -141,6 +164,13 @@ const readFields: Reader = (passage, parties, wording) =>
     return mark === null ? [] : readAt(passage, line.start + end, parties, wording);
   });
 
+/** 'Ambassador, Permanent Representative of Uruguay': the State of whoever signs. */
+export const readOffices: Reader = (passage, parties, wording) =>
+  findPhrases(wording.offices, passage.text).flatMap(({ start }) => {
+    const holder = findOfficeHolder(passage, start, wording);
+    return holder === null ? [] : readAt(passage, holder.start, parties, wording);
+  });
+
 /** The authors that titles and bylines name, in the order of the passage's readers. */
 export function readBylines(passage: Passage, parties: Parties, wording: Wording): readonly Witness[] {
   const readers = [
@@ -154,12 +184,46 @@ export function readBylines(passage: Passage, parties: Parties, wording: Wording
   return readers.flatMap((read) => read(passage, parties, wording));
 }
 
-/** 'Permanent Mission of Fiji to the United Nations', 'Government of Sierra Leone'. */
-export function readLetterheads(passage: Passage, parties: Parties, wording: Wording): readonly Witness[] {
-  return findPhrases(wording.missions, passage.text).flatMap(({ end }) =>
-    readAt(passage, end, parties, wording).map((witness) => ({ ...witness, kind: 'letterhead' as const })),
-  );
+const asLetterhead = (witness: Witness): Witness => ({ ...witness, kind: 'letterhead' });
+
+/** 'UK Mission to the United Nations', 'European Union – Delegation to the United Nations'. */
+const readNamedMissions: Reader = (passage, parties, wording) =>
+  findPhrases(wording.missionsAfterName, passage.text).flatMap(({ start }) => {
+    const line = { start: startOfLine(passage.text, start), end: start };
+    const list = namesAtStart(passage, line, wording);
+    if (list === null || !onlyWords(passage.text.slice(list.end, start), wording.listWords)) return [];
+    return readAt(passage, line.start, parties, wording);
+  });
+
+/** The offset of the State whose name ends a line of an institution: 'Cyber Security Authority of Ghana'. */
+export function findInstitution(text: string, names: readonly NameMatch[], wording: Wording): number | null {
+  const institution = findPhrases(wording.institutions, text)[0];
+  const name = names.find(({ party, start }) => party.type === 'state' && start >= (institution?.end ?? 0));
+  if (institution === undefined || name === undefined || /[\p{L}\p{Nd}]/u.test(text.slice(name.end)))
+    return null;
+  const words = text.split(/[\s,]+/u).filter((word) => /^\p{Ll}/u.test(word));
+  return words.every((word) => wording.listWords.has(word) || wording.officeLinks.has(word))
+    ? name.start
+    : null;
 }
+
+const readInstitutions: Reader = (passage, parties, wording) =>
+  linesOf(passage.text).flatMap(({ start, end }) => {
+    const names = passage.names
+      .filter((name) => name.start >= start && name.end <= end)
+      .map((name) => ({ ...name, start: name.start - start, end: name.end - start }));
+    const at = findInstitution(passage.text.slice(start, end), names, wording);
+    return at === null ? [] : readAt(passage, start + at, parties, wording);
+  });
+
+/** 'Permanent Mission of Fiji to the United Nations', 'Government of Sierra Leone', 'UK Mission to the United Nations'. */
+export const readLetterheads: Reader = (passage, parties, wording) => {
+  const missions = findPhrases(wording.missions, passage.text).flatMap(({ end }) =>
+    readAt(passage, end, parties, wording),
+  );
+  const others = [readNamedMissions, readInstitutions].flatMap((read) => read(passage, parties, wording));
+  return [...missions, ...others].map(asLetterhead);
+};
 
 /** Lines that are nothing but names: 'REPUBLIC OF FIJI'. United Nations bodies head the paper of others. */
 export function readNameLines(passage: Passage, parties: Parties, wording: Wording): readonly Witness[] {

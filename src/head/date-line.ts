@@ -1,5 +1,5 @@
 import { type DateMatch, findDates } from './dates.js';
-import { countWords, has, onlyWords, type Wording } from './wording.js';
+import { has, onlyWords, type Wording } from './wording.js';
 
 const MOST_WORDS_OF_PLACE = 5;
 
@@ -14,15 +14,18 @@ function isPlace(text: string): boolean {
 
 /**
  * The date of a line that tells a date and nothing else: alone, in brackets, after a label ('Date:', 'as of')
- * or after a place ('New York, 15 November 2023'). Null for lines that speak of something else's date
+ * with a place ('New York, 15 November 2023'). Null for lines that speak of something else's date
  * ('Fifth session, 24 July 2023'), and for two dates.
  */
 export function readDateLine(text: string, wording: Wording): DateMatch | null {
   const [date, another] = findDates(text, wording.dateForms);
   if (date === undefined || another !== undefined) return null;
   const before = text.slice(0, date.start);
-  if (/[\p{L}\p{Nd}]/u.test(text.slice(date.end)) || /\p{Nd}/u.test(before)) return null;
-  if (onlyWords(before, wording.dateLabelWords)) return date;
+  const after = text.slice(date.end);
+  if (/\p{Nd}/u.test(before) || /\p{Nd}/u.test(after)) return null;
+  const labelled = onlyWords(before, wording.dateLabelWords);
+  if (/\p{L}/u.test(after)) return labelled && /^,/u.test(after) && isPlace(after) ? date : null;
+  if (labelled) return date;
   if (has(wording.elsewhere, before) || has(wording.documentNouns, before)) return null;
-  return countWords(before) <= MOST_WORDS_OF_PLACE && isPlace(before) ? date : null;
+  return isPlace(before) ? date : null;
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../model/document.js';
 import { findPhrases } from '../text/phrases.js';
+import { findInstitution } from './bylines.js';
 import { readDateLine } from './date-line.js';
 import { findNames, type NameMatch, type Parties, readNameList } from './names.js';
 import { readLoneSymbol } from './own-symbols.js';
@@ -35,9 +36,10 @@ export interface Line {
 }
 
 const FEWEST_WORDS_OF_PROSE = 12;
-const FEWEST_WORDS_OF_SENTENCE = 6;
+const FEWEST_WORDS_OF_SENTENCE = 4;
 const MOST_WORDS_OF_TITLE = 50;
 const MOST_WORDS_OF_SALUTATION = 12;
+const MOST_WORDS_OF_NOTICE = 4;
 
 /** A label that counts or letters ('1.', '(a)', 'IV.'); a bullet is none. */
 const NUMBER_LABEL = /[\p{L}\p{Nd}]/u;
@@ -54,7 +56,7 @@ function isContact(text: string, wording: Wording): boolean {
 
 function isReference(text: string, wording: Wording): boolean {
   const end = opens(wording.lines.reference, text);
-  return end !== null && /\d/u.test(text.slice(end)) && countWords(text) < FEWEST_WORDS_OF_PROSE;
+  return end !== null && /^[^\p{L}\p{Nd}]{0,4}[\p{Lu}\p{Nd}./-]*\p{Nd}/u.test(text.slice(end));
 }
 
 function hasLabel(phrases: Parameters<typeof opens>[0], text: string): boolean {
@@ -67,6 +69,7 @@ function isMasthead(text: string, wording: Wording): boolean {
 }
 
 function isAddressee(text: string, wording: Wording): boolean {
+  if (hasLabel(wording.addressLinks, text)) return true;
   return opens(wording.lines.addressee, text) !== null && !has(wording.documentNouns, text);
 }
 
@@ -75,7 +78,7 @@ function isNoise(text: string, wording: Wording): boolean {
   if (!/\p{L}/u.test(text) || readLoneSymbol(text, wording) !== null) return true;
   if (isContact(text, wording) || isReference(text, wording) || isMasthead(text, wording)) return true;
   const notice = opens(wording.lines.delivery, text);
-  return notice !== null && countWords(text) <= 6 && !has(wording.documentNouns, text);
+  return notice !== null && countWords(text) <= MOST_WORDS_OF_NOTICE && !has(wording.documentNouns, text);
 }
 
 function isTranslationMark(text: string, wording: Wording): boolean {
@@ -95,13 +98,40 @@ function isNamesOnly(text: string, names: readonly NameMatch[], wording: Wording
   return list !== null && onlyWords(text.slice(list.end), wording.listWords);
 }
 
-/** 'Contribution from Fiji and Samoa', 'Submitted by Kenya to the Secretariat': author and nothing else. */
+/** 'Contribution from Fiji and Samoa', 'Submitted by Kenya to the Secretariat': author and nothing else, or a person. */
 function isByline(text: string, names: readonly NameMatch[], wording: Wording): boolean {
   const end = opens(wording.bylines, text);
   if (end === null) return hasLabel(wording.fieldLabels, text);
   const list = readNameList(text, names, end, wording.listWords);
-  if (list === null) return onlyWords(text.slice(end), wording.listWords);
+  if (list === null) {
+    const rest = text.slice(end);
+    return onlyWords(rest, wording.listWords) || opens(wording.honorifics, rest) !== null;
+  }
   return onlyWords(text.slice(list.end), wording.addresseeWords);
+}
+
+/** 'Section I. General', 'I. Background', '1. The request': the first heading of the body. */
+function isSection({ text, label, kind }: Block, wording: Wording): boolean {
+  if (label !== null && NUMBER_LABEL.test(label) && kind !== 'cell') return true;
+  if (equals(wording.lines.section, text) || /^(?:[IVX]{1,5}|\p{Nd}{1,2}|[A-Z])[.)]\s/u.test(text))
+    return true;
+  const end = opens(wording.lines.numberedSection, text);
+  return end !== null && /^ (?:[IVX]{1,5}|\p{Nd}{1,2}|[A-Z])(?![\p{L}\p{Nd}])/u.test(text.slice(end));
+}
+
+function isLetterhead(text: string, wording: Wording, parties: Parties): boolean {
+  if (has(wording.documentNouns, text)) return false;
+  if (opens(wording.letterheads, text) !== null || has(wording.missions, text)) return true;
+  return (
+    has(wording.missionsAfterName, text) || findInstitution(text, findNames(parties, text), wording) !== null
+  );
+}
+
+/** 'Mr. Chair,', 'Excellency'. */
+function isSalutation(text: string, wording: Wording): boolean {
+  if (opens(wording.lines.salutation, text) === null) return false;
+  const words = countWords(text);
+  return words <= MOST_WORDS_OF_NOTICE || (words <= MOST_WORDS_OF_SALUTATION && /[,:;.!]$/u.test(text));
 }
 
 function isPerson(text: string, wording: Wording): boolean {
@@ -115,13 +145,13 @@ function classifyNamed(text: string, wording: Wording, parties: Parties): LineKi
   return null;
 }
 
-function classifyWorded(text: string, wording: Wording): LineKind {
+function classifyWorded(text: string, wording: Wording, parties: Parties): LineKind {
   const noun = has(wording.documentNouns, text);
-  if (!noun && (opens(wording.letterheads, text) !== null || has(wording.missions, text)))
-    return 'letterhead';
+  if (/^[([].*[)\]]$/u.test(text)) return 'noise';
+  if (isLetterhead(text, wording, parties)) return 'letterhead';
   if (isPerson(text, wording)) return 'person';
   if (noun && findPhrases(wording.documentNouns, text)[0]?.text.length !== text.length) return 'titled';
-  if (opens(wording.lines.meeting, text) !== null) return 'meeting';
+  if (opens(wording.lines.meeting, text) !== null || has(wording.lines.session, text)) return 'meeting';
   return 'words';
 }
 
@@ -130,6 +160,7 @@ function classifyMarked(text: string, wording: Wording): LineKind | null {
   if (hasLabel(wording.lines.subject, text)) return 'subject';
   if (readDateLine(text, wording) !== null) return 'date';
   if (equals(wording.lines.noteVerbale, text)) return 'note-verbale';
+  if (equals(wording.lines.places, text)) return 'noise';
   if (isNoise(text, wording)) return 'noise';
   return null;
 }
@@ -142,12 +173,9 @@ export function classifyLine(block: Block, wording: Wording, parties: Parties): 
   const { text } = block;
   const marked = classifyMarked(text, wording) ?? classifyNamed(text, wording, parties);
   if (marked !== null) return marked;
-  const numbered = block.label !== null && NUMBER_LABEL.test(block.label);
-  if (equals(wording.lines.section, text) || (numbered && block.kind !== 'cell')) return 'section';
+  if (isSection(block, wording)) return 'section';
   if (has(wording.formulas, text) || isProse(block)) return 'prose';
-  if (opens(wording.lines.salutation, text) !== null && countWords(text) <= MOST_WORDS_OF_SALUTATION) {
-    return 'salutation';
-  }
+  if (isSalutation(text, wording)) return 'salutation';
   if (opens(wording.lines.agenda, text) !== null && !has(wording.documentNouns, text)) return 'agenda';
-  return isAddressee(text, wording) ? 'addressee' : classifyWorded(text, wording);
+  return isAddressee(text, wording) ? 'addressee' : classifyWorded(text, wording, parties);
 }

@@ -1,15 +1,16 @@
 import type { Block } from '../model/document.js';
 import { findPhrases } from '../text/phrases.js';
 import { readBehalf } from './behalf.js';
-import { isGroup, isState, type Parties, readNameList } from './names.js';
+import { isGroup, isState, type NameMatch, type Parties, readNameList } from './names.js';
 import { type Passage, readPassage } from './passage.js';
-import { endOfSentence, type Placed, readParties, type Witness } from './witness.js';
+import { endOfSentence, type Placed, placeNames, readParties, type Witness } from './witness.js';
 import { countWords, has, opens, type Wording } from './wording.js';
 
 /** An author presents itself within the first blocks of the body. */
 const BLOCKS_OF_OPENING = 8;
 const BLOCKS_OF_FIRST_WORDS = 3;
 const MOST_WORDS_TO_VERB = 2;
+const MOST_WORDS_TO_VIEWS = 6;
 const MOST_WORDS_TO_SPEAK = 14;
 
 interface Sentence {
@@ -81,7 +82,7 @@ function readOpening(passage: Passage, parties: Parties, wording: Wording): read
   });
 }
 
-/** 'This working paper is submitted by Fiji and Samoa': the sentence begins with the document itself. */
+/** 'This working paper is submitted by Fiji', 'This paper sets out the views of Fiji': the document tells of itself. */
 function readSelfSubmission(
   passage: Passage,
   sentence: Sentence,
@@ -89,8 +90,13 @@ function readSelfSubmission(
   wording: Wording,
 ): readonly Witness[] {
   const text = passage.text.slice(sentence.start);
-  if (opens(wording.thisDocument, text) === null) return [];
-  return findPhrases(wording.submittedBy, text).flatMap(({ end }) => {
+  const self = opens(wording.thisDocument, text);
+  if (self === null) return [];
+  const stated = (start: number) =>
+    countWords(text.slice(self, start)) <= MOST_WORDS_TO_VIEWS &&
+    has(wording.statingVerbs, text.slice(self, start));
+  const bylines = findPhrases(wording.nounBylines, text).filter(({ start }) => stated(start));
+  return [...findPhrases(wording.submittedBy, text), ...bylines].flatMap(({ end }) => {
     const named = readParties(passage, sentence.start + end, parties.byId, wording);
     return named === null ? [] : [{ kind: 'byline' as const, speakers: [], ...named }];
   });
@@ -149,20 +155,30 @@ export function readProse(body: readonly Block[], parties: Parties, wording: Wor
   return [...opening, ...readSelf(body, parties, wording)];
 }
 
-/** The States that 'align themselves with this statement'. Who aligns with a statement of others is no party to this one. */
+/** The States of a sentence with `align`: those before it; or, where none is, those listed after it. */
+function readAligning(
+  passage: Passage,
+  align: { start: number; end: number },
+  wording: Wording,
+): readonly NameMatch[] {
+  const sentence = sentencesOf(passage.text).find(({ end }) => end >= align.end);
+  const before = passage.names.filter(
+    ({ start, end, party }) => start >= (sentence?.start ?? 0) && end <= align.start && isState(party),
+  );
+  if (before.length > 0) return before;
+  return readNameList(passage.text, passage.names, align.end, wording.listWords)?.names ?? [];
+}
+
+/**
+ * The States that 'align themselves with this statement'. Who aligns with a statement of others is no party to
+ * this one.
+ */
 export function readAligned(blocks: readonly Block[], parties: Parties, wording: Wording): readonly Placed[] {
   return blocks.flatMap((block) => {
     if (!has(wording.alignWithThis, block.text)) return [];
     const passage = readPassage([block], parties);
-    return findPhrases(wording.alignWithThis, passage.text).flatMap((align) => {
-      const sentence = sentencesOf(passage.text).find(({ end }) => end >= align.end);
-      const names = passage.names.filter(
-        ({ start, end, party }) => start >= (sentence?.start ?? 0) && end <= align.start && isState(party),
-      );
-      return names.flatMap(({ party, start, end }) => {
-        const span = passage.place(start, end);
-        return span === null ? [] : [{ party, span }];
-      });
-    });
+    return findPhrases(wording.alignWithThis, passage.text).flatMap((align) =>
+      placeNames(passage, readAligning(passage, align, wording)),
+    );
   });
 }

@@ -1,7 +1,7 @@
 import type { Block, Message } from '../model/document.js';
 import type { SubmissionKind, Submitter } from '../model/mention.js';
 import { readBehalf } from './behalf.js';
-import { readBylines, readLetterheads, readNameLines } from './bylines.js';
+import { readBylines, readLetterheads, readNameLines, readOffices } from './bylines.js';
 import type { Parts } from './front.js';
 import { classifyLine, type LineKind } from './lines.js';
 import { isGroup, isState, type Parties } from './names.js';
@@ -66,7 +66,8 @@ function readSignature({ tail }: Parts, parties: Parties, wording: Wording): rea
   const addressee = tail.findIndex((block) => classifyLine(block, wording, parties) === 'addressee');
   const signed: readonly Block[] = addressee < 0 ? tail : tail.slice(0, addressee);
   const passage = readPassage(signed, parties);
-  return readLetterheads(passage, parties, wording).map((witness) => ({ ...witness, kind: 'signature' }));
+  const found = [readLetterheads, readOffices].flatMap((read) => read(passage, parties, wording));
+  return found.map((witness) => ({ ...witness, kind: 'signature' }));
 }
 
 function unique(placed: readonly Placed[]): readonly Placed[] {

@@ -48,7 +48,8 @@ export function endOfSentence(text: string, from: number): number {
   return length < 0 ? text.length : from + length;
 }
 
-function placeNames(passage: Passage, names: readonly NameMatch[]): readonly Placed[] {
+/** Names with their places; a name that runs over blocks has none and is left out. */
+export function placeNames(passage: Passage, names: readonly NameMatch[]): readonly Placed[] {
   return names.flatMap(({ party, start, end }) => {
     const span = passage.place(start, end);
     return span === null ? [] : [{ party, span }];
@@ -110,6 +111,19 @@ function lastEnd(phrases: Phrases, text: string): number | null {
   return findPhrases(phrases, text).at(-1)?.end ?? null;
 }
 
+/** Names without those that a bracket or colon lists as a group's members: 'the Nordic countries (Denmark, …)'. */
+function withoutMembers(
+  passage: Passage,
+  names: readonly NameMatch[],
+  groups: readonly NameMatch[],
+): readonly NameMatch[] {
+  const listed = (name: NameMatch, group: NameMatch) =>
+    group.end <= name.start &&
+    group.party.members.includes(name.party.id) &&
+    /[(:]/u.test(passage.text.slice(group.end, name.start));
+  return names.filter((name) => !groups.some((group) => listed(name, group)));
+}
+
 /** The parties that are named from `from` on, with the members of groups among them; null when none is. */
 export function readParties(
   passage: Passage,
@@ -121,6 +135,6 @@ export function readParties(
   if (list === null) return null;
   const groups = list.names.filter(({ party }) => isGroup(party));
   const members = groups.flatMap((group) => readMembers(passage, group, byId, wording));
-  const parties = placeNames(passage, list.names);
+  const parties = placeNames(passage, withoutMembers(passage, list.names, groups));
   return parties.length > 0 ? { parties, members } : null;
 }

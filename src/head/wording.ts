@@ -18,6 +18,7 @@ export interface Wording {
   /** Both of these. */
   readonly bylines: Phrases;
   readonly agentLinks: Phrases;
+  readonly addressLinks: Phrases;
   readonly fieldLabels: Phrases;
   readonly onBehalfOf: Phrases;
   readonly asChairOf: Phrases;
@@ -31,10 +32,16 @@ export interface Wording {
   readonly othersDocuments: Phrases;
   readonly selfWords: Phrases;
   readonly selfVerbs: Phrases;
+  readonly ownedNouns: Phrases;
+  readonly statingVerbs: Phrases;
   readonly missions: Phrases;
+  readonly missionsAfterName: Phrases;
+  readonly institutions: Phrases;
   readonly letterheads: Phrases;
   readonly formulas: Phrases;
   readonly offices: Phrases;
+  readonly honorifics: Phrases;
+  readonly openEndings: ReadonlySet<string>;
   readonly listWords: ReadonlySet<string>;
   readonly officeLinks: ReadonlySet<string>;
   readonly possessiveMarks: ReadonlySet<string>;
@@ -78,6 +85,7 @@ export function compileWording(pack: HeadPack): Wording {
     nounBylines: compileTexts(pair(pack.documentNouns, pack.authorLinks)),
     submittedBy: compileTexts(pack.submittedBy),
     bylines: compileTexts([...pair(pack.documentNouns, pack.authorLinks), ...pack.submittedBy]),
+    addressLinks: compileTexts(pack.addressLinks),
     agentLinks: compileTexts(pack.agentLinks),
     fieldLabels: compileTexts(pack.fieldLabels),
     onBehalfOf: compileTexts(pack.onBehalfOf),
@@ -91,9 +99,15 @@ export function compileWording(pack: HeadPack): Wording {
     othersDocuments: compileTexts(pack.othersDocuments),
     selfWords: compileTexts(pack.selfWords),
     selfVerbs: compileTexts(pack.selfVerbs),
+    ownedNouns: compileTexts([...pack.documentNouns, ...pack.ownedNouns]),
+    statingVerbs: compileTexts(pack.statingVerbs),
     missions: compileTexts(pack.missions),
+    missionsAfterName: compileTexts(pack.missionsAfterName),
+    institutions: compileTexts(pack.institutions),
     letterheads: compileTexts(pack.letterheads),
     formulas: compileTexts(pack.formulas),
+    honorifics: compileTexts(pack.honorifics),
+    openEndings: wordSet(pack.openEndings),
     offices: compileTexts(pack.offices),
     listWords: wordSet(pack.listWords),
     officeLinks: wordSet(pack.officeLinks),

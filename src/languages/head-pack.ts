@@ -45,15 +45,27 @@ export const headPackSchema = z.strictObject({
   selfVerbs: phrases,
   /** What follows the apostrophe in 'Fiji’s views'. */
   possessiveMarks: phrases,
+  /** What else a title says a submission's author has: 'Fiji’s experience with …'. */
+  ownedNouns: phrases,
+  /** Between 'this paper' and 'the views of': 'sets out'. */
+  statingVerbs: phrases,
 
   /** 'Permanent Mission of', 'Government of': a name follows. */
   missions: phrases,
+  /** 'Mission to the United Nations': a name stands before. */
+  missionsAfterName: phrases,
+  /** 'Ministry', 'authority': a capitalised line that has one and ends with a State's name is its letterhead. */
+  institutions: phrases,
   /** 'Ministry of', 'Office of the': such a short line is letterhead, whatever it goes on to say. */
   letterheads: phrases,
   /** 'presents its compliments', 'avails itself of this opportunity'. */
   formulas: phrases,
   /** 'Permanent Representative', 'Minister'. */
   offices: phrases,
+  /** 'H.E.', 'the Permanent Representative': a person follows 'Statement by'. */
+  honorifics: phrases,
+  /** A title's line that ends with one of these goes on: 'of', 'the'. */
+  openEndings: phrases,
   /** What joins an office to its State: 'of'. */
   officeLinks: phrases,
 
@@ -62,12 +74,18 @@ export const headPackSchema = z.strictObject({
     subject: phrases,
     agenda: phrases,
     meeting: phrases,
+    /** A line that holds one and names no kind of document tells the meeting. */
+    session: phrases,
     delivery: phrases,
     reference: phrases,
     contact: phrases,
     addressWords: phrases,
+    /** Seats of the United Nations, alone on a line. */
+    places: phrases,
     addressee: phrases,
     salutation: phrases,
+    /** 'Section', 'Part': a number follows. */
+    numberedSection: phrases,
     section: phrases,
     enclosure: phrases,
     mastheadWords: phrases,

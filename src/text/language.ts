@@ -15,6 +15,10 @@ const SHARE_OF_OTHERS = 0.6;
 /** Han, kana and Arabic letters carry more meaning each; two Latin letters are about one of theirs. */
 const WEIGHT_OF_HAN = 3;
 
+/** Enough of a long document, taken evenly from all of it. */
+const CHARACTERS_OF_SAMPLE = 20_000;
+const LONGEST_PASSAGE = 1_000;
+
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
@@ -50,6 +54,15 @@ function vote(passages: readonly string[], fewest: number): ReadonlyMap<string, 
   return votes;
 }
 
+function sample(text: string): readonly string[] {
+  const step = Math.ceil(text.length / CHARACTERS_OF_SAMPLE);
+  const passages = text.split('\n').filter((passage) => passage.length >= FEWEST_LETTERS_TO_VOTE);
+  const taken = passages.filter((_, i) => i % step === 0);
+  return (taken.length > 0 ? taken : [text.replaceAll('\n', ' ')]).map((one) =>
+    one.slice(0, LONGEST_PASSAGE),
+  );
+}
+
 function best(votes: ReadonlyMap<string, number>, among: (language: string) => boolean): string | null {
   const ranked = [...votes].filter(([language]) => among(language));
   ranked.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
@@ -66,10 +79,11 @@ function best(votes: ReadonlyMap<string, number>, among: (language: string) => b
  * @example detectLanguage('Our countries recognize that capacity building is essential.') // 'en'
  */
 export function detectLanguage(text: string): string {
-  if (count(text, /\p{L}/gu) < FEWEST_LETTERS && count(text, /\p{Script=Han}/gu) < FEWEST_LETTERS / 2) {
+  const start = text.slice(0, CHARACTERS_OF_SAMPLE);
+  if (count(start, /\p{L}/gu) < FEWEST_LETTERS && count(start, /\p{Script=Han}/gu) < FEWEST_LETTERS / 2) {
     return 'und';
   }
-  const passages = text.split('\n');
+  const passages = sample(text);
   const long = vote(passages, FEWEST_LETTERS_TO_VOTE);
   const votes = long.size > 0 ? long : vote([passages.join(' ')], 0);
   const total = [...votes.values()].reduce((sum, letters) => sum + letters, 0);
