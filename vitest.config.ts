@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests of the built command line and its threads; `tests/build.ts` builds the project before them. */
-const BUILT = ['tests/cli/**/*.built.test.ts', 'tests/pool.test.ts', 'tests/workers/**/*.test.ts'];
+const BUILT = ['tests/cli/**/*.built.test.ts', 'tests/workers/**/*.test.ts'];
 
 export default defineConfig({
   test: {

@@ -35,10 +35,3 @@ export function isWellPlaced(truth: TruePlace, at: Place): boolean {
 export function isOptional(quote: string, truth: Truth): boolean {
   return truth.optional.some((optional) => shareOfShorter(optional, quote) > 0.5);
 }
-
-/** Ids of States and bodies are compared without their case. */
-export function haveSameIds(a: readonly string[], b: readonly string[]): boolean {
-  const fold = (ids: readonly string[]): string =>
-    [...new Set(ids.map((id) => id.toLowerCase()))].sort().join(' ');
-  return fold(a) === fold(b);
-}

@@ -1,13 +1,6 @@
 import type { ProgrammeMentionRecord, ProgrammeRecord } from '../model/record.js';
-import { matchOneToOne } from './match.js';
-import {
-  type Difference,
-  type ExtractorScore,
-  haveSameIds,
-  isOptional,
-  isWellPlaced,
-  saysPlace,
-} from './score-parts.js';
+import { matchOneToOne, type Pair } from './match.js';
+import { type Difference, type ExtractorScore, isOptional, isWellPlaced, saysPlace } from './score-parts.js';
 import type { Truth } from './truth.js';
 import { shareOfLonger } from './words.js';
 
@@ -38,6 +31,7 @@ export function scoreProgrammes(
   const { pairs, missed, extra } = matchOneToOne(truths, listFound(programmes, status), weighProgramme);
   const counted = extra.filter(({ mention }) => !isOptional(mention.quote, truth));
   const placed = pairs.filter((pair) => saysPlace(pair.truth));
+  const provided = pairs.filter((pair) => pair.truth.providers.length > 0);
   return {
     tally: {
       matched: pairs.length,
@@ -47,9 +41,8 @@ export function scoreProgrammes(
       placed: placed.length,
       wellPlaced: placed.filter((pair) => isWellPlaced(pair.truth, pair.found.mention.at)).length,
       rightKind: pairs.filter((pair) => pair.truth.kind === pair.found.programme.kind).length,
-      rightProviders: pairs.filter((pair) =>
-        haveSameIds(pair.truth.providers, pair.found.programme.providers),
-      ).length,
+      provided: provided.length,
+      rightProviders: provided.filter(hasProviders).length,
       wrongTarget: 0,
     },
     missed: missed.map(describeTrue),
@@ -70,6 +63,12 @@ function weighProgramme(truth: TrueProgramme, { programme, mention }: FoundProgr
   const share = shareOfLonger(truth.quote, mention.quote);
   if (!ENOUGH[truth.status](share)) return 0;
   return isWellPlaced(truth, mention.at) ? share + 1 : share;
+}
+
+/** The registry may know of more providers than the page names. Ids are compared without their case. */
+function hasProviders({ truth, found }: Pair<TrueProgramme, FoundProgramme>): boolean {
+  const providers = new Set(found.programme.providers.map((id) => id.toLowerCase()));
+  return truth.providers.every((id) => providers.has(id.toLowerCase()));
 }
 
 function describeTrue({ quote, kind, id, paragraph, footnote }: TrueProgramme): Difference {

@@ -25,6 +25,7 @@ export function scoreReferences(truth: Truth, references: readonly ReferenceReco
       placed: placed.length,
       wellPlaced: placed.filter((pair) => isWellPlaced(pair.truth, pair.found.at)).length,
       rightKind: 0,
+      provided: 0,
       rightProviders: 0,
       wrongTarget: matchOneToOne(missed, extra, weighPlace).pairs.length,
     },

@@ -9,8 +9,10 @@ export interface Tally {
   /** Of the matched whose truth says where they stand: all, and those in that paragraph and footnote. */
   readonly placed: number;
   readonly wellPlaced: number;
-  /** Of the matched programmes: those of the right kind, and those with the right providers. */
+  /** Of the matched programmes: those of the right kind. */
   readonly rightKind: number;
+  /** Of the matched whose truth names providers: all, and those whose record has these among its own. */
+  readonly provided: number;
   readonly rightProviders: number;
   /** Of the published references: those that stand where a true one does, and point elsewhere. */
   readonly wrongTarget: number;
@@ -24,6 +26,7 @@ export const NO_TALLY: Tally = {
   placed: 0,
   wellPlaced: 0,
   rightKind: 0,
+  provided: 0,
   rightProviders: 0,
   wrongTarget: 0,
 };
@@ -38,6 +41,7 @@ export function addTallies(tallies: readonly Tally[]): Tally {
       placed: a.placed + b.placed,
       wellPlaced: a.wellPlaced + b.wellPlaced,
       rightKind: a.rightKind + b.rightKind,
+      provided: a.provided + b.provided,
       rightProviders: a.rightProviders + b.rightProviders,
       wrongTarget: a.wrongTarget + b.wrongTarget,
     }),
@@ -66,7 +70,7 @@ export function measure(tally: Tally): Measures {
     exact: divide(tally.exact, matched),
     place: divide(tally.wellPlaced, tally.placed),
     kind: divide(tally.rightKind, matched),
-    providers: divide(tally.rightProviders, matched),
+    providers: divide(tally.rightProviders, tally.provided),
     wrongTarget: divide(tally.wrongTarget, matched + extra),
   };
 }

@@ -171,7 +171,7 @@ describe('programmes', () => {
     [
       'the same',
       programme('csirtamericas', 'CSIRTAmericas network'),
-      { matched: 1, rightKind: 1, rightProviders: 1 },
+      { matched: 1, rightKind: 1, provided: 1, rightProviders: 1 },
     ],
     ['half of the words', programme('csirtamericas', 'CSIRTAmericas'), { matched: 0, missed: 1, extra: 1 }],
     ['two of three words', programme('csirtamericas', 'the CSIRTAmericas network'), { matched: 1, exact: 0 }],
