@@ -6,7 +6,8 @@ export type Names = Readonly<Record<string, readonly string[]>>;
 export interface State {
   /** ISO 3166-1 alpha-3, upper case: `FJI`. */
   readonly id: string;
-  readonly status: 'member' | 'observer';
+  /** In the United Nations. The Cook Islands and Niue are States that sign treaties, and neither. */
+  readonly status: 'member' | 'observer' | 'non-member';
   /** Short, official and customary names by which it signs: 'Fiji', 'Republic of Fiji'. */
   readonly names: Names;
   /** 'Fijian'. Never a submitter by itself. */

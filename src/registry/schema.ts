@@ -19,7 +19,7 @@ const documentKey = z
 
 export const stateSchema = z.strictObject({
   id: stateId,
-  status: z.enum(['member', 'observer']),
+  status: z.enum(['member', 'observer', 'non-member']),
   names,
   adjectives: names,
   source: text,

@@ -21,10 +21,11 @@ test('the registry is sound', () => {
 });
 
 describe('States', () => {
-  test('all Member States and the observer States, each with names in six languages', () => {
+  test('Member States, observer States, Cook Islands and Niue, each with names in six languages', () => {
     const count = (status: string) => registry.states.filter((state) => state.status === status).length;
     expect(count('member')).toBe(193);
     expect(count('observer')).toBe(2);
+    expect(count('non-member')).toBe(2);
     for (const state of registry.states) {
       expect(Object.keys(state.names), state.id).toEqual(['en', 'fr', 'es', 'ru', 'zh', 'ar']);
       expect(state.adjectives.en?.length, state.id).toBeGreaterThan(0);
@@ -75,6 +76,7 @@ describe('bodies', () => {
     ['celac', 33],
     ['sadc', 16],
     ['nordic-countries', 5],
+    ['pif', 16],
     ['nam', 0],
   ])('%s has %i known members, none twice', (id, count) => {
     const members = registry.bodies.find((body) => body.id === id)?.members ?? [];
