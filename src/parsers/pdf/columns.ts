@@ -1,6 +1,6 @@
 /** Order of reading: columns side by side are read one after the other. */
 import { type Frame, type Line, makeFrame, quantile, type Row, type Word } from './geometry.js';
-import { makeLine } from './lines.js';
+import { makeLine, makeLines } from './lines.js';
 
 export interface Column {
   readonly page: number;
@@ -136,7 +136,7 @@ function sideRows(rows: readonly Row[], side: (row: Row) => Word[]): readonly Ro
 }
 
 function makeColumn(page: number, rows: readonly Row[], isWhole: boolean): Column {
-  const lines = rows.map((row) => makeLine(page, row));
+  const lines = rows.flatMap((row) => (isWhole ? makeLines(page, row) : [makeLine(page, row)]));
   const left = Math.min(...lines.map((line) => line.x));
   const frame = makeFrame(left, Math.max(...lines.map((line) => line.right)), lines);
   return { page, lines, frame: isWhole ? null : frame };

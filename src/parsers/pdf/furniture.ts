@@ -29,7 +29,7 @@ interface Edge {
 const DEPTH = 5;
 const SAME_PLACE = 4;
 /** Pages before and after that a page is compared with: odd and even pages may differ. */
-const NEAR = 4;
+const NEAR = 2;
 
 function edgesOf(page: PageRows): readonly Edge[] {
   const toEdge = (row: Row, depth: number, isTop: boolean): Edge => {
@@ -67,7 +67,7 @@ const PAGE_NUMBER =
   /^[^\p{L}\p{Nd}]*(?:\p{L}+\.? ?)?(\p{Nd}{1,4})(?: ?(?:\/|\||\p{L}+) ?(\p{Nd}{1,4}))?[^\p{L}\p{Nd}]*$/u;
 
 /** The number of a page as printed, and the printed count of pages. */
-function readPageNumber(text: string): { number: number; of: number | null } | null {
+export function readPageNumber(text: string): { number: number; of: number | null } | null {
   const match = PAGE_NUMBER.exec(text);
   return match ? { number: Number(match[1]), of: match[2] ? Number(match[2]) : null } : null;
 }

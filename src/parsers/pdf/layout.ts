@@ -1,9 +1,9 @@
 /** Sorts what stands on the pages: running heads and feet, text in order of reading, tables, footnotes. */
 import { type Column, layColumns } from './columns.js';
-import { type Furniture, type FurnitureKind, findFurniture } from './furniture.js';
+import { type Furniture, type FurnitureKind, findFurniture, readPageNumber } from './furniture.js';
 import { type Frame, groupBy, type Line, makeFrame, mode, type PageContent, type Row } from './geometry.js';
 import type { BodyType } from './headings.js';
-import { splitRow } from './lines.js';
+import { lineText, splitRow } from './lines.js';
 import { gatherNotes, marksIn, type Note, splitNotes } from './notes.js';
 import { type FlowLine, measureFrame } from './paragraphs.js';
 import { type Table, type TablesOfPage, takeTables } from './tables.js';
@@ -53,12 +53,20 @@ interface Sorted {
   readonly taken: TablesOfPage;
 }
 
+function isBareNumber(line: Line): boolean {
+  const text = lineText(line);
+  return !/\p{L}/u.test(text) && readPageNumber(text) !== null;
+}
+
 function furnitureOf({ page }: Sorted, furniture: Furniture, isTop: boolean): readonly FurnitureLine[] {
   const half = page.height / 2;
   return page.rows.flatMap((row) => {
     const kind = furniture.get(row);
     if (!kind || (row[0]?.baseline ?? 0) < half !== isTop) return [];
-    return splitRow(page.number, row).map((line) => ({ line, kind }));
+    return splitRow(page.number, row).map((line) => ({
+      line,
+      kind: isBareNumber(line) ? 'page-number' : kind,
+    }));
   });
 }
 

@@ -35,6 +35,25 @@ export function lineText(line: Line): string {
   return text;
 }
 
+/** The place of a row's only wide gap, far wider than its spaces: what stands after it is set apart. */
+function widestGap(row: Row): number | null {
+  const gaps = row.slice(1).map((word, at) => word.x - (row[at]?.x ?? 0) - (row[at]?.width ?? 0));
+  const widest = Math.max(...gaps);
+  const others = gaps.filter((gap) => gap !== widest);
+  const size = row[0]?.size ?? 0;
+  if (widest < 4 * size || others.some((gap) => gap > widest / 3)) return null;
+  return gaps.indexOf(widest) + 1;
+}
+
+/** 'United Nations … A/78/265': two lines in one row. A label and its text stay together. */
+export function makeLines(page: number, row: Row): readonly Line[] {
+  const at = row.length > 1 ? widestGap(row) : null;
+  const isLabel =
+    at !== null && at <= 2 && row.slice(0, at).reduce((sum, word) => sum + word.text.length, 0) <= 6;
+  if (at === null || isLabel) return [makeLine(page, row)];
+  return [makeLine(page, row.slice(0, at)), makeLine(page, row.slice(at))];
+}
+
 /** A row cut at its wide gaps: the parts of a running head, left, middle and right. */
 export function splitRow(page: number, row: Row): readonly Line[] {
   const parts: Word[][] = [];

@@ -35,6 +35,19 @@ function wordsOf(runs: readonly PlacedRun[], upright: boolean): readonly Word[] 
   return runs.filter(({ angle }) => Math.abs(angle) <= 2 === upright).flatMap(({ run }) => readWords(run));
 }
 
+/** A row of underscores is a ruled line made of letters. */
+function isRuler(row: Row): boolean {
+  return (
+    row.length > 0 &&
+    row.every((word) => /^[_\u2014\u2015=]+$/u.test(word.text)) &&
+    row.map((word) => word.text).join('').length >= 5
+  );
+}
+
+function readRows(runs: readonly PlacedRun[]): readonly Row[] {
+  return buildRows(wordsOf(runs, true)).filter((row) => !isRuler(row));
+}
+
 async function readLinks(page: PDFPageProxy, viewport: PageViewport): Promise<readonly PageLink[]> {
   const annotations: readonly { subtype?: string; url?: string; rect?: number[] }[] =
     await page.getAnnotations();
@@ -90,13 +103,13 @@ export async function readPage(library: Library, page: PDFPageProxy, fonts: Font
     angle === 0 ? shown : page.getViewport({ scale: 1, rotation: (page.rotate - angle + 720) % 360 });
   const place = () => placeRuns(text, matrixOf(viewport), fonts);
   const names = Object.keys(text.styles);
-  let rows = buildRows(wordsOf(place(), true));
+  let rows = readRows(place());
   let drawing = null;
   if (names.some((name) => !fonts.has(name)) || rows.length < 3 || hasHoles(rows)) {
     const list = await page.getOperatorList();
     drawing = readDrawing(library, list, matrixOf(viewport), viewport.width * viewport.height);
     learnFonts(page, names, fonts);
-    rows = buildRows(wordsOf(place(), true));
+    rows = readRows(place());
   }
   return {
     number: page.pageNumber,

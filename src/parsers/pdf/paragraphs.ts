@@ -117,7 +117,7 @@ function isWideGap(open: Open, next: FlowLine, leading: Leading): boolean {
   const [first, second] = open.lines.slice(-2);
   const own = first && second && first.column === second.column ? second.baseline - first.baseline : null;
   const usual = Math.max(leading(Math.max(before.size, next.size)), own ?? 0);
-  return gap > 1.22 * usual || gap < -0.5 * next.size;
+  return gap > 1.22 * usual || gap < 0.5 * next.size;
 }
 
 function differsInType(before: FlowLine, next: FlowLine): boolean {
@@ -141,9 +141,18 @@ function differsInIndent(open: Open, next: FlowLine): boolean {
 }
 
 /** The line before was ended on purpose, and this one does not read as its going on. */
-function followsShortLine(before: FlowLine, next: FlowLine): boolean {
+function followsShortLine(open: Open, next: FlowLine): boolean {
+  const before = last(open);
   if (!hasRoom(before, next)) return false;
-  return endsSentence(before) || !startsLow(next);
+  return endsSentence(before) || !(startsLow(next) || hangsBelow(open, next));
+}
+
+/** Begins where the text begins after the label, well inside the label's own place. */
+function hangsBelow(open: Open, next: FlowLine): boolean {
+  const [first] = open.lines;
+  if (!first || open.label === null || first.column !== next.column) return false;
+  const start = textStart(first, open.label);
+  return start > indent(first) + 6 && Math.abs(indent(next) - start) < 1.5;
 }
 
 /** Labels that the document has used so far, to tell a number that counts on from one that a line begins with by chance. */
@@ -228,7 +237,7 @@ function begins(
   if (differsInType(before, next) || differsInWeight(before, next) || isWideGap(open, next, leading))
     return true;
   if (before.column !== next.column) return beginsColumn(open, next);
-  return differsInIndent(open, next) || followsShortLine(before, next);
+  return differsInIndent(open, next) || followsShortLine(open, next);
 }
 
 /** Over a column's end no distance tells; what is left is the end of the line before, and the indent. */
@@ -238,7 +247,7 @@ function beginsColumn(open: Open, next: FlowLine): boolean {
   const body = bodyIndent(open) ?? 0;
   const isFurtherIn = indent(next) > Math.max(body, 0) + ALIGNED && !isCentred(next, next.frame);
   if (isFurtherIn && (open.lines.length > 1 || endsSentence(before))) return true;
-  return followsShortLine(before, next) || (endsSentence(before) && !startsLow(next) && isShortOfEdge(open));
+  return followsShortLine(open, next) || (endsSentence(before) && !startsLow(next) && isShortOfEdge(open));
 }
 
 /** In a justified paragraph only the last line ends before the edge. */
