@@ -103,7 +103,10 @@ export const programmePackSchema = z.strictObject({
     /** After a preposition they open a clause that says what the offering is: 'exercise in which …'. */
     relatives: phrases,
     copulas: phrases,
+    /** What is drafted or set up, for the kind `technical-assistance`. */
     assistance: phrases,
+    /** The same, narrow enough to tell help with it from support of any cause. */
+    assistanceObjects: phrases,
   }),
   relations: relationSchema,
   modalities: modalitySchema,

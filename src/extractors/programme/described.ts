@@ -52,7 +52,9 @@ function concreteness(passage: Passage, offering: Offering, lexicon: Lexicon): n
     holds(text, lexicon.phrases(described.audiences)) && 1,
     some(right.slice(0, 1), lexicon.words(described.topicPrepositions)) && 1,
     right.length > 1 && lexicon.words(described.relatives).has(right[1] ?? '') && 2,
-    offering.noun.kind === 'technical-assistance' && holds(text, lexicon.phrases(described.assistance)) && 3,
+    offering.noun.kind === 'technical-assistance' &&
+      holds(text, lexicon.phrases(described.assistanceObjects)) &&
+      3,
     (holds(text, lexicon.regions) || /\p{Lu}|\d/u.test(text)) && 1,
   ].reduce<number>((sum, points) => sum + (points === false ? 0 : points), 0);
 }
@@ -68,6 +70,12 @@ function isBare(passage: Passage, offering: Offering): boolean {
   if (offering.last > offering.at) return false;
   const left = passage.words.slice(offering.first, offering.at);
   return left.every((word) => word.numeric);
+}
+
+/** A capital inside a sentence: the noun belongs to a name of some other thing. */
+export function isProper(passage: Passage, at: number, sentenceStart: number): boolean {
+  const word = passage.words[at];
+  return word?.capital === true && word.start > sentenceStart;
 }
 
 /** The draft of a described offering, at its shortest span. */
@@ -126,7 +134,7 @@ export function findDescribed(
       const word = passage.words[at];
       if (word === undefined || word.start < sentence.start || word.end > sentence.end) continue;
       const offering = readOffering(passage, at, lexicon);
-      if (offering === null) continue;
+      if (offering === null || isProper(passage, at, sentence.start)) continue;
       const start = passage.words[offering.first]?.start ?? 0;
       const lead = `${introduction} ${passage.text.slice(sentence.start, start)}`;
       if (!isConcrete(passage, offering, lead, lexicon)) continue;

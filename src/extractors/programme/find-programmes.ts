@@ -7,7 +7,7 @@ import { takeBracket } from './acronyms.js';
 import { findCued } from './cued.js';
 import { findDescribed } from './described.js';
 import { isClearHeading } from './headings.js';
-import { findLater, type Introduction } from './later.js';
+import { compileIntroductions, findLater } from './later.js';
 import { compileLexicon, type Lexicon } from './lexicon.js';
 import { announces, type Introductions, lastSentence, readIntroductions, readItem } from './lists.js';
 import { findNames } from './names.js';
@@ -18,7 +18,7 @@ import { findRegistered } from './registered.js';
 import { settle } from './settle.js';
 import { findStance } from './stance.js';
 import { readSurroundings } from './surroundings.js';
-import { readCell, rowOf } from './tables.js';
+import { type Rows, readCell, readRows } from './tables.js';
 import { findTopic } from './topic.js';
 
 export interface ProgrammeContext {
@@ -37,6 +37,7 @@ export type FindProgrammes = (
 interface Reading {
   readonly passages: readonly Passage[];
   readonly introductions: Introductions;
+  readonly rows: Rows;
   readonly self: string | null;
   readonly lexicon: Lexicon;
 }
@@ -68,50 +69,57 @@ function introducedIds(passages: readonly Passage[], lexicon: Lexicon): Readonly
 }
 
 function findNamed({ passages, lexicon }: Reading): Drafts {
-  const introduced = introducedIds(passages, lexicon);
-  const found = new Map(
-    passages.map((passage) => [passage, nameDrafts(passage, introduced, lexicon)] as const),
-  );
-  const introductions: readonly Introduction[] = [...found].flatMap(([passage, drafts]) =>
-    drafts.map((draft) => ({ draft, passage })),
+  const ids = introducedIds(passages, lexicon);
+  const found = new Map(passages.map((passage) => [passage, nameDrafts(passage, ids, lexicon)] as const));
+  const introduced = compileIntroductions(
+    [...found].flatMap(([passage, drafts]) => drafts.map((draft) => ({ draft, passage }))),
   );
   return new Map(
     [...found].map(([passage, drafts]) => {
-      const later = findLater(passage, introductions, drafts, passages, lexicon);
+      const later = findLater(passage, introduced, drafts, passages, lexicon);
       return [passage, settle([...drafts, ...later], passage, lexicon)] as const;
     }),
   );
 }
 
-/** Whether another item of the same list begins with the name of a programme. */
-function hasNamedSibling(passage: Passage, introduction: Passage, named: Drafts, reading: Reading): boolean {
-  return [...reading.introductions].some(
-    ([item, of]) =>
-      of === introduction &&
-      item !== passage &&
-      named.get(item)?.some((draft) => draft.start <= (item.words[LEAD]?.start ?? 0)),
-  );
+/** How many items of each list begin with the name of a programme, by the passage that introduces the list. */
+function countNamedItems(all: Drafts, introductions: Introductions): ReadonlyMap<Passage, number> {
+  const counts = new Map<Passage, number>();
+  for (const [item, introduction] of introductions) {
+    if (beginsWithName(item, all)) counts.set(introduction, (counts.get(introduction) ?? 0) + 1);
+  }
+  return counts;
 }
 
-function findUnnamed(passage: Passage, all: Drafts, reading: Reading): readonly Draft[] {
-  const { introductions, passages, lexicon } = reading;
+function beginsWithName(item: Passage, all: Drafts): boolean {
+  const lead = item.words[LEAD]?.start ?? item.text.length;
+  return all.get(item)?.some((draft) => draft.start <= lead) ?? false;
+}
+
+function findUnnamed(
+  passage: Passage,
+  all: Drafts,
+  namedItems: ReadonlyMap<Passage, number>,
+  reading: Reading,
+): readonly Draft[] {
+  const { introductions, rows, lexicon } = reading;
   const named = all.get(passage) ?? [];
   if (passage.block.kind === 'heading') return [];
-  if (passage.block.kind === 'cell') return readCell(passage, rowOf(passage, passages), named, lexicon);
+  if (passage.block.kind === 'cell') return readCell(passage, rows.get(passage) ?? [], named, lexicon);
   const introduction = introductions.get(passage);
   if (introduction === undefined) return findDescribed(passage, '', named, lexicon);
-  const listed = hasNamedSibling(passage, introduction, all, reading);
-  if (announces(introduction, listed, lexicon)) return readItem(passage, named, lexicon);
+  const others = (namedItems.get(introduction) ?? 0) - (beginsWithName(passage, all) ? 1 : 0);
+  if (announces(introduction, others > 0, lexicon)) return readItem(passage, named, lexicon);
   return findDescribed(passage, lastSentence(introduction), named, lexicon);
 }
 
 function toMention(passage: Passage, draft: Draft, reading: Reading): ProgrammeMention | null {
-  const { introductions, passages, self, lexicon } = reading;
+  const { introductions, passages, rows, self, lexicon } = reading;
   const introduction = introductions.get(passage) ?? null;
   const at = readSurroundings(passage, draft, {
     introduction,
     topic: findTopic(passage, passages),
-    row: rowOf(passage, passages),
+    row: rows.get(passage) ?? [],
     self,
   });
   const parties = findParties(at, lexicon);
@@ -136,7 +144,7 @@ function toMention(passage: Passage, draft: Draft, reading: Reading): ProgrammeM
 function readDocument(document: ParsedDocument, submitters: readonly string[], lexicon: Lexicon): Reading {
   const passages = readPassages(document.blocks, lexicon);
   const self = submitters.length === 1 ? (submitters[0] ?? null) : null;
-  return { passages, introductions: readIntroductions(passages), self, lexicon };
+  return { passages, introductions: readIntroductions(passages), rows: readRows(passages), self, lexicon };
 }
 
 /**
@@ -148,8 +156,9 @@ export function createProgrammeFinder(registry: Registry, pack: ProgrammePack): 
   return (document, submitters) => {
     const reading = readDocument(document, submitters, lexicon);
     const all = findNamed(reading);
+    const namedItems = countNamedItems(all, reading.introductions);
     return [...all].flatMap(([passage, named]) =>
-      settle([...named, ...findUnnamed(passage, all, reading)], passage, lexicon).flatMap(
+      settle([...named, ...findUnnamed(passage, all, namedItems, reading)], passage, lexicon).flatMap(
         (draft) => toMention(passage, draft, reading) ?? [],
       ),
     );

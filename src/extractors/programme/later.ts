@@ -1,5 +1,5 @@
 /** Later mentions by a short form that the document itself introduced: 'PaCSON', 'the Fund', 'the Centre'. */
-import { compilePhrases, findPhrases } from '../../text/phrases.js';
+import { compilePhrases, findPhrases, type PhraseIndex } from '../../text/phrases.js';
 import type { Lexicon } from './lexicon.js';
 import { type Draft, overlaps, type Passage } from './passage.js';
 import { endWithHead } from './registered.js';
@@ -29,12 +29,18 @@ function asLater(introduction: Introduction, range: { start: number; end: number
   return { ...draft, ...range, aliases: [], rule, confidence: rule === 'alias' ? 0.9 : 0.7 };
 }
 
+/** Introductions in order, with an index of the aliases that they define. */
+export interface Introduced {
+  readonly introductions: readonly Introduction[];
+  readonly aliases: PhraseIndex<Introduction>;
+}
+
 /** Compiles the aliases of the introductions; one that two programmes bear is left out. */
-function aliasIndex(introductions: readonly Introduction[]) {
+export function compileIntroductions(introductions: readonly Introduction[]): Introduced {
   const entries = introductions.flatMap((introduction) =>
     introduction.draft.aliases.map((text) => ({ text, value: introduction, caseSensitive: true })),
   );
-  return compilePhrases(
+  const aliases = compilePhrases(
     entries.filter(
       ({ text, value }, i) =>
         entries.findIndex((other) => other.text === text) === i &&
@@ -43,6 +49,7 @@ function aliasIndex(introductions: readonly Introduction[]) {
         ),
     ),
   );
+  return { introductions, aliases };
 }
 
 /** The head noun in the name as printed: 'Centre' of 'Regional Training Centre for Incident Response'. */
@@ -100,17 +107,17 @@ function findDefinite(
  */
 export function findLater(
   passage: Passage,
-  introductions: readonly Introduction[],
+  introduced: Introduced,
   taken: readonly Draft[],
   passages: readonly Passage[],
   lexicon: Lexicon,
 ): readonly Draft[] {
-  const aliases = findPhrases(aliasIndex(introductions), passage.text)
+  const aliases = findPhrases(introduced.aliases, passage.text)
     .filter((match) => isEarlier(match.value, passage, match.start))
     .map((match) =>
       asLater(match.value, { start: match.start, end: endWithHead(passage, match, lexicon) }, 'alias'),
     );
-  const definite = findDefinite(passage, introductions, passages, lexicon);
+  const definite = findDefinite(passage, introduced.introductions, passages, lexicon);
   const found = [...aliases, ...definite.filter((draft) => !aliases.some((other) => overlaps(draft, other)))];
   return found.filter((draft) => !taken.some((other) => overlaps(other, draft)));
 }

@@ -138,3 +138,9 @@ export function compileLexicon(registry: Registry, pack: ProgrammePack): Lexicon
 export function kindOfWord(lexicon: Lexicon, key: string): ProgrammeKind | null {
   return (lexicon.heads.get(key) ?? lexicon.plurals.get(key))?.kind ?? null;
 }
+
+/** Whether a word is of the subject by its beginning or that of one of its parts: 'cybersecurity', 'K-Cyber'. */
+export function isOfSubject(lexicon: Lexicon, key: string): boolean {
+  const parts = key.split(/[-–/]/u);
+  return lexicon.pack.subjects.some((subject) => parts.some((part) => part.startsWith(subject)));
+}

@@ -1,6 +1,6 @@
 /** Lists that announce programmes: 'we highlight the following initiatives:' and its bullets. */
 
-import { draftOffering, isGeneral } from './described.js';
+import { draftOffering, isGeneral, isProper } from './described.js';
 import type { Lexicon } from './lexicon.js';
 import { offeringNounAt, readOffering, readPhrase } from './offering.js';
 import { type Draft, holds, overlaps, type Passage, type Range, wordAt } from './passage.js';
@@ -128,7 +128,7 @@ function describeItem(passage: Passage, from: number, lexicon: Lexicon): readonl
   const begin = wordAt(passage, from);
   for (let at = begin; at < Math.min(passage.words.length, begin + FIRST_NOUN_WITHIN); at += 1) {
     const offering = readOffering(passage, at, lexicon);
-    if (offering === null || offering.first < begin) continue;
+    if (offering === null || offering.first < begin || (at > begin && isProper(passage, at, from))) continue;
     if (offering.first === offering.last) continue;
     return [draftOffering(passage, offering, 0.7, 'list', lexicon)];
   }

@@ -2,7 +2,7 @@
 import type { HeadNoun } from '../../languages/programme-pack.js';
 import type { ProgrammeKind } from '../../model/registry.js';
 import type { RunHead } from './chains.js';
-import { kindOfWord, type Lexicon } from './lexicon.js';
+import { isOfSubject, kindOfWord, type Lexicon } from './lexicon.js';
 import { holds, overlaps, type Passage, type Range, sentenceAt } from './passage.js';
 import type { Word } from './words.js';
 
@@ -73,16 +73,19 @@ function isOfState(passage: Passage, word: Word): boolean {
   return passage.parties.some((party) => party.value.type === 'state' && overlaps(party, word));
 }
 
+/** 'Vienna International Centre': neither a subject, nor a purpose, nor a sort of programme in its name. */
+function isPlace(passage: Passage, parts: NameParts, lexicon: Lexicon): boolean {
+  if (parts.hasSubject || parts.last > parts.head) return false;
+  const run = passage.words.slice(parts.first, parts.head);
+  return !run.some((word) => kindOfWord(lexicon, word.key) !== null);
+}
+
 /** 'a Regional Cyber Centre' is one of its sort; 'a Blue Pacific Cyber Centre' has a name. */
 function isAnyOne(passage: Passage, parts: NameParts, lexicon: Lexicon): boolean {
   const before = passage.words[parts.first - 1]?.key ?? '';
   if (!lexicon.words(lexicon.pack.indefinite).has(before)) return false;
   const words = passage.words.slice(parts.first, parts.last + 1);
-  return !words.some(
-    (word) =>
-      isParticular(passage, word, lexicon) &&
-      !lexicon.pack.subjects.some((subject) => word.key.startsWith(subject)),
-  );
+  return !words.some((word) => isParticular(passage, word, lexicon) && !isOfSubject(lexicon, word.key));
 }
 
 /** Whether the phrase is the name of a programme: particular, no body, no process, no organ of a State. */
@@ -93,7 +96,7 @@ export function isName(passage: Passage, parts: NameParts, head: RunHead, lexico
   if (head.plural && (noun.generic || noun.weak || noun.body)) return false;
   if (noun.weak && !parts.hasSubject) return false;
   if (isExcluded(passage, headWord) || isPartOfParty(passage, headWord)) return false;
-  if (noun.body && isOrgan(passage, parts, lexicon)) return false;
+  if (noun.body && (isPlace(passage, parts, lexicon) || isOrgan(passage, parts, lexicon))) return false;
   if (isAnyOne(passage, parts, lexicon)) return false;
   const words = passage.words.slice(parts.first, parts.last + 1);
   return words.some((word) => isParticular(passage, word, lexicon));

@@ -8,7 +8,7 @@ import {
   type RunHead,
   readChains,
 } from './chains.js';
-import type { Lexicon } from './lexicon.js';
+import { isOfSubject, type Lexicon } from './lexicon.js';
 import { isName, kindOfName, type NameParts } from './name-test.js';
 import type { Draft, Passage } from './passage.js';
 import { isShouted } from './words.js';
@@ -72,7 +72,7 @@ function growLeft(passage: Passage, chain: Chain, k: number, from: number, lexic
 
 /** Whether the run after a name's head still belongs to it: 'for Incident Response', but not 'of the OAS', 'in Suva'. */
 function isComplement(passage: Passage, run: Run, tie: string, inside: boolean, lexicon: Lexicon): boolean {
-  const { conjunctions, placeConnectors, ownerConnectors, articles, subjects } = lexicon.pack;
+  const { conjunctions, placeConnectors, ownerConnectors, articles } = lexicon.pack;
   if (lexicon.words(articles).has(tie)) return false;
   if (lexicon.words(conjunctions).has(tie) && !inside) return false;
   if (beginsWithParty(passage, run)) return false;
@@ -81,7 +81,7 @@ function isComplement(passage: Passage, run: Run, tie: string, inside: boolean, 
   if (head !== null && !head.noun.plain && run.first !== run.last) return false;
   if (!lexicon.words(placeConnectors).has(tie)) return true;
   const words = passage.words.slice(run.first, run.last + 1);
-  return words.some((word) => subjects.some((subject) => word.key.startsWith(subject)));
+  return words.some((word) => isOfSubject(lexicon, word.key));
 }
 
 /** Index of the run that the name ends with. */
@@ -128,9 +128,7 @@ function namesInChain(passage: Passage, chain: Chain, lexicon: Lexicon): readonl
     const first = growLeft(passage, chain, k, from, lexicon);
     const end = growRight(passage, chain, k, lexicon);
     const last = chain[end]?.last ?? run.last;
-    const hasSubject = passage.words
-      .slice(first, last + 1)
-      .some((word) => lexicon.pack.subjects.some((subject) => word.key.startsWith(subject)));
+    const hasSubject = passage.words.slice(first, last + 1).some((word) => isOfSubject(lexicon, word.key));
     const parts = { first, last, head: head.at, headStart: run.first, hasSubject };
     if (isName(passage, parts, head, lexicon)) drafts.push(toDraft(passage, parts, head, lexicon));
     from = end + 1;

@@ -39,32 +39,41 @@ export interface Draft extends Range {
 
 const RUNNING: ReadonlySet<string> = new Set(['header', 'footer', 'page-number']);
 
-/** The text of the block and of the blocks that belong to the same row, or that introduce the same list. */
-function contextOf(block: Block, index: number, blocks: readonly Block[]): string {
-  const { cell } = block;
-  if (cell !== null) {
-    const row = blocks.filter((other) => other.cell?.table === cell.table && other.cell.row === cell.row);
-    return row.map((other) => other.text).join(' ');
+/**
+ * For each block the text of its row, or of what introduces its list with its own; else its own text.
+ * One pass: the texts of rows are gathered first.
+ */
+function readContexts(blocks: readonly Block[]): readonly string[] {
+  const rows = new Map<string, string>();
+  const rowKey = (block: Block) => (block.cell === null ? null : `${block.cell.table}/${block.cell.row}`);
+  for (const block of blocks) {
+    const key = rowKey(block);
+    if (key !== null) rows.set(key, `${rows.get(key) ?? ''} ${block.text}`);
   }
-  if (block.kind !== 'list-item') return block.text;
-  const introduction = blocks.slice(0, index).findLast((other) => other.kind !== 'list-item');
-  return `${introduction?.text ?? ''} ${block.text}`;
+  let introduction = '';
+  return blocks.map((block) => {
+    const key = rowKey(block);
+    if (key !== null) return rows.get(key) ?? block.text;
+    if (block.kind === 'list-item') return `${introduction} ${block.text}`;
+    introduction = block.text;
+    return block.text;
+  });
 }
 
 /** The passages of a document in order, without running headers, footers and page numbers. */
 export function readPassages(blocks: readonly Block[], lexicon: Lexicon): readonly Passage[] {
-  return blocks
-    .filter((block) => !RUNNING.has(block.kind))
-    .map((block, index, kept) => ({
-      block,
-      index,
-      text: block.text,
-      context: contextOf(block, index, kept),
-      words: readWords(block.text),
-      sentences: splitSentences(block.text, lexicon.abbreviations),
-      parties: findPhrases(lexicon.parties, block.text),
-      excluded: findPhrases(lexicon.excluded, block.text),
-    }));
+  const kept = blocks.filter((block) => !RUNNING.has(block.kind));
+  const contexts = readContexts(kept);
+  return kept.map((block, index) => ({
+    block,
+    index,
+    text: block.text,
+    context: contexts[index] ?? block.text,
+    words: readWords(block.text),
+    sentences: splitSentences(block.text, lexicon.abbreviations),
+    parties: findPhrases(lexicon.parties, block.text),
+    excluded: findPhrases(lexicon.excluded, block.text),
+  }));
 }
 
 export function overlaps(a: Range, b: Range): boolean {

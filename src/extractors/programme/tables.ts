@@ -36,14 +36,24 @@ export function columnOf(passage: Passage, lexicon: Lexicon): Column | null {
   return columns.find((column) => lexicon.words(lexicon.pack.table[column]).has(key)) ?? null;
 }
 
-/** The other cells of the row that a cell stands in. */
-export function rowOf(passage: Passage, passages: readonly Passage[]): readonly Passage[] {
-  const place = passage.block.cell;
-  if (place === null) return [];
-  return passages.filter(
-    (other) =>
-      other !== passage && other.block.cell?.table === place.table && other.block.cell.row === place.row,
+/** For each cell, the other cells of its row. */
+export type Rows = ReadonlyMap<Passage, readonly Passage[]>;
+
+/** The rows of all tables. */
+export function readRows(passages: readonly Passage[]): Rows {
+  const rows = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    const { cell } = passage.block;
+    if (cell === null) continue;
+    const key = `${cell.table}/${cell.row}`;
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, [passage]);
+    else row.push(passage);
+  }
+  const cells = [...rows.values()].flatMap((row) =>
+    row.map((passage) => [passage, row.filter((other) => other !== passage)] as const),
   );
+  return new Map(cells);
 }
 
 /** Whether it is the first column of the row whose header says that programmes stand there. */
