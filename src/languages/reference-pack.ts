@@ -18,6 +18,11 @@ export const referencePackSchema = z.strictObject({
   articles: words,
   /** Determiners that point back: 'that', 'the same'. */
   demonstratives: words,
+  /** Determiners that point back to documents, but to the submission's own parts: 'this'. */
+  proximals: words,
+  /** Words that stand for the document just named: 'the latter'; 'thereof' after a part. */
+  pronouns: words,
+  thereof: words,
   /** Determiners that may point back: 'the'. */
   definites: words,
   possessives: words,
@@ -27,6 +32,8 @@ export const referencePackSchema = z.strictObject({
   /** 'No.', 'number'. */
   numbers: words,
   ordinals: z.record(z.string(), words),
+  /** Years counted from the submission's own: 'last year' is -1. */
+  relativeYears: z.record(z.string(), words),
   /** Ordinals without a number: 'latest'. */
   latest: words,
   cardinals: z.record(z.string(), words),
@@ -35,8 +42,14 @@ export const referencePackSchema = z.strictObject({
   modifiers: words,
   /** What says that a paragraph is of the submission itself: 'above', 'of this paper'. */
   own: words,
-  /** What turns 'the report' to another report: 'that the Secretariat prepares'. */
+  /** What turns 'the report' to another report: 'that the Secretariat prepares', 'will be'. */
   restrictive: words,
+  /** What turns any 'the resolution', 'the Convention' to another one: 'on', 'against'. */
+  specifying: words,
+  /** Between a title in words and the document: 'entitled'. */
+  entitled: words,
+  /** 'op. cit.': says nothing that the symbol before it does not say. */
+  opCit: words,
   /** Instruments that are no UN documents: 'Act', 'Constitution'. */
   foreign: words,
   /** Words inside the brackets after a title: 'see', 'UN Doc.'. */
@@ -55,18 +68,25 @@ export const NO_WORDS: ReferencePack = {
   links: [],
   articles: [],
   demonstratives: [],
+  proximals: [],
+  pronouns: [],
+  thereof: [],
   definites: [],
   possessives: [],
   list: [],
   range: [],
   numbers: [],
   ordinals: {},
+  relativeYears: {},
   latest: [],
   cardinals: {},
   months: [],
   modifiers: [],
   own: [],
   restrictive: [],
+  specifying: [],
+  entitled: [],
+  opCit: [],
   foreign: [],
   see: [],
 };

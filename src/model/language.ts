@@ -12,6 +12,7 @@ export type Role =
   | 'preambular-paragraph'
   | 'sub-paragraph'
   | 'recommendation'
+  | 'point'
   | 'recommended-next-step'
   | 'norm'
   | 'principle'

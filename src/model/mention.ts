@@ -41,7 +41,9 @@ export type DocumentName =
   | {
       readonly kind: 'described';
       readonly noun: DocumentNoun;
+      /** From 1; -1 for 'the latest'. */
       readonly ordinal: number | null;
+      /** '2021', or counted from the submission's year: '-1' for 'last year's', '0' for 'this year's'. */
       readonly year: string | null;
       readonly author: string | null;
     }
@@ -59,6 +61,8 @@ export interface ReferenceMention {
   readonly documents: readonly DocumentName[];
   /** Locators in order, normalised: `46`, `13(c)`, `annex`, `PP5`. Empty for a whole document. */
   readonly locators: readonly string[];
+  /** The noun that the text defines for it: 'report' after '(hereinafter "the Report")'. */
+  readonly defines: DocumentNoun | null;
 }
 
 /** An organ or an author that the text names, for documents named without one. */

@@ -1,23 +1,16 @@
 /** Documents that are named by words alone, or not at all: titles, 'ibid.', 'that report', 'recommendation 46'. */
 import type { DocumentName } from '../model/mention.js';
 import type { RegisteredDocument } from '../model/registry.js';
+import { citedKeys, fromCitations, resolveAnaphor } from './anaphors.js';
 import { documentsDescribed, existsBy, withParagraph } from './candidates.js';
-import { type Citation, nearestCitations, type Reach } from './history.js';
+import { type Citation, nearestCitations } from './history.js';
 import { ambiguous, known, type Meaning, unknown } from './meaning.js';
 import type { Situation } from './resolve-references.js';
 
 type Contextual = Exclude<DocumentName, { kind: 'symbol' } | { kind: 'number' }>;
 
-const REPEATED: readonly string[] = ['recommendation', 'recommended-next-step'];
-
 function keysOf(documents: readonly RegisteredDocument[]): readonly string[] {
   return documents.map((document) => document.key);
-}
-
-/** The documents among `keys` that citations name, or null when one of the citations could not be read. */
-function citedKeys(citations: readonly Citation[], keys: readonly string[] | null): readonly string[] {
-  const cited = citations.flatMap((citation) => citation.keys);
-  return [...new Set(keys === null ? cited : cited.filter((key) => keys.includes(key)))];
 }
 
 /** The document that the submission names by symbol or full title anywhere, when it is only one of `keys`. */
@@ -103,38 +96,6 @@ function resolveIbid(situation: Situation): Meaning {
   return known(last.reference.targets, 'antecedent', 0.9, []);
 }
 
-function fromCitations(citations: readonly Citation[], confidence: number): Meaning | null {
-  if (citations.length === 0) return null;
-  if (citations.some((citation) => citation.keys.length === 0))
-    return unknown('what stands before could not be resolved');
-  const keys = citedKeys(citations, null);
-  if (keys.length === 1) return known(keys, 'antecedent', confidence);
-  return ambiguous(keys.toReversed(), 'several documents stand before');
-}
-
-/** 'that recommendation': the same part of the same document. */
-function resolveRepeated(situation: Situation, role: string): Meaning | null {
-  const citations = nearestCitations(
-    situation.history,
-    situation.place,
-    1,
-    (c) => c.reference.mention.written.role === role,
-  );
-  const targets = [...new Set(citations.flatMap((citation) => citation.reference.targets))];
-  if (targets.length === 1) return known(targets, 'antecedent', 0.85, []);
-  return targets.length > 1 ? ambiguous(targets.toReversed(), 'several stand before') : null;
-}
-
-function resolveAnaphor(
-  name: Extract<Contextual, { kind: 'anaphor' }>,
-  situation: Situation,
-): Meaning | null {
-  if (REPEATED.includes(name.noun)) return resolveRepeated(situation, name.noun);
-  const reach: Reach = name.strength === 'definite' ? 1 : 2;
-  const fits = (citation: Citation): boolean => citation.nouns.includes(name.noun);
-  return fromCitations(nearestCitations(situation.history, situation.place, reach, fits), 0.85);
-}
-
 /** 'norm (c)', 'norm 13 (c)': the registry says which document holds the norms. */
 function resolvePlace(situation: Situation): Meaning | null {
   const { mention, library } = situation;
@@ -145,7 +106,10 @@ function resolvePlace(situation: Situation): Meaning | null {
   return fits ? known([place.document], 'context', 0.92, locators) : null;
 }
 
-/** 'Recommendation 46' alone: of the report just cited, else of the series that has recommendations. */
+/**
+ * 'Recommendation 46' alone: of the report cited in this sentence; the same that was cited before; of the
+ * series that has recommendations, when no other report has been cited.
+ */
 function resolveByRole(situation: Situation, role: string): Meaning | null {
   const documents = situation.library.byRole(role).filter((document) => existsBy(document, situation.date));
   if (documents.length === 0) return null;
@@ -153,7 +117,20 @@ function resolveByRole(situation: Situation, role: string): Meaning | null {
     c.nouns.includes('report'),
   );
   const here = inSentence.filter((citation) => citation.place.sentence === situation.place.sentence);
-  return fromCitations(here, 0.88) ?? chooseAmong(situation, documents);
+  const labels = situation.mention.written.labels.join();
+  const again = situation.history.findLast(
+    ({ reference, keys }) =>
+      keys.length === 1 &&
+      reference.mention.written.labels.join() === labels &&
+      reference.mention.written.role === role,
+  );
+  const same = again ? known(again.keys, 'antecedent', 0.85) : null;
+  const chosen = fromCitations(here, 0.88) ?? same ?? chooseAmong(situation, documents);
+  const isNear =
+    nearestCitations(situation.history, situation.place, 2, (c) => c.nouns.includes('report')).length > 0;
+  const firstReport = !situation.history.some((citation) => citation.nouns.includes('report'));
+  if (chosen.status !== 'known' || here.length > 0 || same || isNear || firstReport) return chosen;
+  return ambiguous(chosen.keys, 'nothing near says of which document');
 }
 
 /** 'Paragraph 46' alone may be the submission's own. */

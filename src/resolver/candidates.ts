@@ -18,6 +18,13 @@ export function existsBy(document: RegisteredDocument, date: string | null): boo
   return date === null || document.date === null || document.date.slice(0, date.length) <= date;
 }
 
+/** '2021', or '-1': the year before the submission's. */
+function yearFits(document: RegisteredDocument, year: string | null, date: string | null): boolean {
+  if (year === null) return true;
+  if (year.length === 4) return document.date?.startsWith(year) === true;
+  return date !== null && document.date?.startsWith(String(Number(date.slice(0, 4)) + Number(year))) === true;
+}
+
 /** The registry's documents that fit a description, by date: noun, author, year, ordinal. */
 export function documentsDescribed(
   name: Described,
@@ -27,7 +34,7 @@ export function documentsDescribed(
   const fitting = library
     .byNoun(name.noun)
     .filter((document) => authorFits(document, name.author))
-    .filter((document) => name.year === null || document.date?.startsWith(name.year) === true)
+    .filter((document) => yearFits(document, name.year, date))
     .filter((document) => existsBy(document, date));
   if (name.ordinal === null) return fitting;
   if (name.ordinal === LATEST) return date === null ? fitting : fitting.slice(-1);

@@ -41,6 +41,8 @@ export function documentOf(target: string): string {
 }
 
 function nounsOf(reference: ResolvedReference, keys: readonly string[], library: Library): readonly string[] {
+  if (reference.mention.documents.every((name) => name.kind === 'bare') && reference.by === 'context')
+    return [];
   if (keys.length > 0) return [...new Set(keys.flatMap((key) => library.nounsOf(key)))];
   const name = reference.mention.documents[0];
   if (name?.kind === 'number' || name?.kind === 'described' || name?.kind === 'anaphor')

@@ -21,6 +21,7 @@ export type Sense =
   | { readonly kind: 'title'; readonly key: string }
   | { readonly kind: 'ordinal'; readonly value: number }
   | { readonly kind: 'cardinal'; readonly value: number }
+  | { readonly kind: 'relativeYear'; readonly value: string }
   | { readonly kind: SimpleSense };
 
 export type SimpleSense =
@@ -28,6 +29,9 @@ export type SimpleSense =
   | 'link'
   | 'article'
   | 'demonstrative'
+  | 'proximal'
+  | 'pronoun'
+  | 'thereof'
   | 'definite'
   | 'possessive'
   | 'list'
@@ -38,6 +42,9 @@ export type SimpleSense =
   | 'modifier'
   | 'own'
   | 'restrictive'
+  | 'specifying'
+  | 'entitled'
+  | 'opCit'
   | 'foreign'
   | 'see';
 
@@ -55,7 +62,11 @@ export interface Atom {
   readonly spaced: boolean;
 }
 
-export type Lexicon = PhraseIndex<Sense>;
+export interface Lexicon {
+  readonly phrases: PhraseIndex<Sense>;
+  /** Marks with a sense ('§', dashes), and acronyms that numbers stick to ('OP12'). */
+  readonly marks: ReadonlyMap<string, readonly Sense[]>;
+}
 
 const TOKEN =
   /(?:(?:ES|S)-)?\d{1,4}\/(?:\d{1,4}|(?:CP|CMP|CMA)\.\d{1,3})(?![\d/])|\d+(?:\.\d+)*(?:bis|ter|quater|alt)?|[\p{L}\p{M}]+|[^\s]/gu;
@@ -64,6 +75,9 @@ const SIMPLE: readonly (readonly [keyof ReferencePack, SimpleSense])[] = [
   ['links', 'link'],
   ['articles', 'article'],
   ['demonstratives', 'demonstrative'],
+  ['proximals', 'proximal'],
+  ['pronouns', 'pronoun'],
+  ['thereof', 'thereof'],
   ['definites', 'definite'],
   ['possessives', 'possessive'],
   ['list', 'list'],
@@ -74,9 +88,14 @@ const SIMPLE: readonly (readonly [keyof ReferencePack, SimpleSense])[] = [
   ['modifiers', 'modifier'],
   ['own', 'own'],
   ['restrictive', 'restrictive'],
+  ['specifying', 'specifying'],
+  ['entitled', 'entitled'],
+  ['opCit', 'opCit'],
   ['foreign', 'foreign'],
   ['see', 'see'],
 ];
+
+const DASHES = ['-', '–', '—', '‑', '−'];
 
 /** An acronym is matched with its case, or 'SC' would be found in 'sc.'. */
 function isAcronym(text: string): boolean {
@@ -100,6 +119,8 @@ function* tablePhrases(pack: ReferencePack): Generator<Phrase<Sense>> {
     for (const text of words) yield phrase(text, { kind: 'organ', id });
   for (const [id, words] of Object.entries(pack.authors))
     for (const text of words) yield phrase(text, { kind: 'author', id });
+  for (const [value, words] of Object.entries(pack.relativeYears))
+    for (const text of words) yield phrase(text, { kind: 'relativeYear', value });
   for (const kind of ['ordinal', 'cardinal'] as const)
     for (const [value, words] of Object.entries(pack[`${kind}s`]))
       for (const text of words) yield phrase(text, { kind, value: Number(value) });
@@ -111,18 +132,28 @@ function* simplePhrases(pack: ReferencePack): Generator<Phrase<Sense>> {
       yield { text, value: { kind }, caseSensitive: /^\p{Lu}/u.test(text) };
 }
 
+/** Phrases that are no whole words in the text: the index does not find them. */
+function collectMarks(phrases: readonly Phrase<Sense>[]): ReadonlyMap<string, readonly Sense[]> {
+  const marks = new Map<string, readonly Sense[]>(DASHES.map((dash) => [dash, [{ kind: 'range' }]]));
+  for (const { text, value } of phrases)
+    if (/^[^\p{L}\p{Nd}]$/u.test(text) || (value.kind === 'role' && isAcronym(text)))
+      marks.set(text, [...(marks.get(text) ?? []), value]);
+  return marks;
+}
+
 /** Compiles a pack and the titles that the registry knows into one index. */
 export function compileLexicon(pack: ReferencePack, titles: Iterable<Phrase<string>>): Lexicon {
   const named = [...titles].map(
     ({ text, value }): Phrase<Sense> => phrase(text, { kind: 'title', key: value }),
   );
-  return compilePhrases([
+  const phrases = [
     ...formPhrases(pack, 'roles'),
     ...formPhrases(pack, 'nouns'),
     ...tablePhrases(pack),
     ...simplePhrases(pack),
     ...named,
-  ]);
+  ];
+  return { phrases: compilePhrases(phrases), marks: collectMarks(phrases) };
 }
 
 interface Piece {
@@ -180,10 +211,9 @@ function plainAtoms(text: string, start: number, end: number): readonly Atom[] {
   return found.map((m) => makeAtom(text, start + m.index, start + m.index + m[0].length, null));
 }
 
-const DASH: readonly Sense[] = [{ kind: 'range' }];
-
-function withDashes(atom: Atom): Atom {
-  return atom.kind === 'mark' && /[-–—‑−]/u.test(atom.text) ? { ...atom, senses: DASH } : atom;
+function withMark(atom: Atom, marks: Lexicon['marks']): Atom {
+  const senses = atom.senses.length === 0 ? marks.get(atom.text) : undefined;
+  return senses ? { ...atom, senses } : atom;
 }
 
 /**
@@ -191,7 +221,7 @@ function withDashes(atom: Atom): Atom {
  * 'paras. 43–45' gives word(role), mark '.', integer, mark(range), integer.
  */
 export function readAtoms(text: string, lexicon: Lexicon): readonly Atom[] {
-  const pieces = mergePieces(findSymbols(text), phrasePieces(findPhrases(lexicon, text)));
+  const pieces = mergePieces(findSymbols(text), phrasePieces(findPhrases(lexicon.phrases, text)));
   const atoms: Atom[] = [];
   let at = 0;
   for (const piece of pieces) {
@@ -199,7 +229,7 @@ export function readAtoms(text: string, lexicon: Lexicon): readonly Atom[] {
     at = piece.end;
   }
   atoms.push(...plainAtoms(text, at, text.length));
-  return atoms.map(withDashes);
+  return atoms.map((atom) => withMark(atom, lexicon.marks));
 }
 
 /** The first sense of that kind, if the atom has one. */

@@ -115,9 +115,14 @@ const readWords: Reader = (atoms, at) => {
   };
 };
 
+/** After 'stresses that resolution 76/19' the noun names its document: 'that' does not point back. */
+function namesItself(atoms: readonly Atom[], at: number): boolean {
+  return [readSymbols, readNumber, readWords].some((reader) => (reader(atoms, at)?.next ?? at) > at + 1);
+}
+
 /** 'that report', 'the same resolution', 'the report'. The determiner belongs to the words. */
 const readAnaphor: Reader = (atoms, at) => {
-  const strength = hasSense(atoms[at], 'demonstrative')
+  const strength = hasSense(atoms[at], 'demonstrative', 'proximal')
     ? 'demonstrative'
     : hasSense(atoms[at], 'definite')
       ? 'definite'
@@ -126,12 +131,19 @@ const readAnaphor: Reader = (atoms, at) => {
   let next = at + 1;
   while (hasSense(atoms[next], 'modifier')) next += 1;
   const noun = senseOf(atoms[next], 'noun');
-  if (!noun || noun.plural) return null;
+  if (!noun || noun.plural || namesItself(atoms, next)) return null;
   const document: DocumentName = { kind: 'anaphor', noun: noun.id, strength };
   return {
     value: { documents: [document], locator: null, symbol: null, title: textOf(atoms, at, next + 1) },
     next: next + 1,
   };
+};
+
+/** 'the latter', 'thereof'. */
+const readPronoun: Reader = (atoms, at) => {
+  if (!hasSense(atoms[at], 'pronoun')) return null;
+  const document: DocumentName = { kind: 'anaphor', noun: 'document', strength: 'demonstrative' };
+  return { value: { documents: [document], locator: null, symbol: null, title: null }, next: at + 1 };
 };
 
 const readIbid: Reader = (atoms, at) => {
@@ -217,7 +229,15 @@ function nounOf(name: DocumentName | undefined): string {
   return name?.kind === 'described' || name?.kind === 'anaphor' ? name.noun : 'document';
 }
 
-const READERS: readonly Reader[] = [readIbid, readSymbols, readNumber, readWords, readNoun, readAnaphor];
+const READERS: readonly Reader[] = [
+  readIbid,
+  readPronoun,
+  readSymbols,
+  readNumber,
+  readWords,
+  readNoun,
+  readAnaphor,
+];
 
 /**
  * The document named from `at` on, or null. The longest reading wins.
@@ -233,7 +253,7 @@ export function readDocument(atoms: readonly Atom[], at: number): Parsed<NamedDo
       name?.kind === 'symbol' || name?.kind === 'ibid'
         ? read
         : readFollowingSymbol(atoms, read, nounOf(name));
-    if (best === null || whole.next > best.next) best = whole;
+    if (whole.value.documents.length > 0 && (best === null || whole.next > best.next)) best = whole;
   }
   return best;
 }

@@ -4,22 +4,14 @@
  */
 import type { ReferencePack } from '../../languages/reference-pack.js';
 import type { Block, ParsedDocument } from '../../model/document.js';
-import type { Role } from '../../model/language.js';
-import type { Cue, DocumentName, FoundReferences, ReferenceMention } from '../../model/mention.js';
+import type { Cue, FoundReferences, ReferenceMention } from '../../model/mention.js';
 import type { Registry } from '../../model/registry.js';
 import { type Sentence, splitSentences } from '../../text/sentences.js';
 import { type Atom, compileLexicon, hasSense, type Lexicon, readAtoms, senseOf } from './atoms.js';
+import { type Found, isRestricted, readBare, readRepeated } from './bare.js';
 import { type NamedDocument, readDocument } from './documents.js';
 import { isMark, type Parsed } from './labels.js';
-import { type Locator, readLocator } from './locators.js';
-
-/** What one reading of the atoms gives. */
-interface Found {
-  readonly documents: readonly DocumentName[];
-  readonly locator: Locator | null;
-  readonly symbol: string | null;
-  readonly title: string | null;
-}
+import { type Locator, readLocator, readOne } from './locators.js';
 
 interface ReadBlock {
   readonly block: Block;
@@ -27,19 +19,7 @@ interface ReadBlock {
   readonly sentences: readonly Sentence[];
 }
 
-/** Roles that may stand without a document: 'recommendation 46', 'OP 12'. */
-const LONE_ROLES: readonly Role[] = [
-  'paragraph',
-  'operative-paragraph',
-  'preambular-paragraph',
-  'recommendation',
-  'recommended-next-step',
-  'norm',
-];
-/** Roles that a demonstrative may repeat: 'that recommendation'. */
-const REPEATED_ROLES: readonly string[] = ['recommendation', 'recommended-next-step'];
 const SKIPPED_KINDS: readonly Block['kind'][] = ['header', 'footer', 'page-number'];
-const FOREIGN_REACH = 8;
 
 function found(document: NamedDocument, locator: Locator | null): Found {
   return { ...document, locator: locator ?? document.locator };
@@ -81,12 +61,27 @@ function readLocated(atoms: readonly Atom[], at: number): Parsed<Found> | null {
 function readTrailing(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
   const open = isMark(atoms[at], '(');
   const possessive = isMark(atoms[at], "'", '’') && atoms[at + 1]?.text === 's';
-  const from = possessive ? at + 2 : isMark(atoms[at], ',', '(', ':') ? at + 1 : at;
-  if (readLocated(atoms, from)) return null;
-  const locator = readLocator(atoms, from) ?? readSquare(atoms, at);
+  const begin = possessive ? at + 2 : isMark(atoms[at], ',', '(', ':') ? at + 1 : at;
+  const from = skipOpCit(atoms, begin);
+  const whole = readLocated(atoms, from) ? null : readLocator(atoms, from);
+  const locator = whole ?? readSingle(atoms, from) ?? readSquare(atoms, at);
   if (!locator || hasSense(atoms[locator.next], 'own')) return null;
   if (!open) return locator;
   return isMark(atoms[locator.next], ')') ? { ...locator, next: locator.next + 1 } : null;
+}
+
+/** The first part alone, when those after it are of the next document: 'A/75/816, para. 38, and annex I to A/76/135'. */
+function readSingle(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
+  const single = readOne(atoms, at);
+  const link = single && skipLink(atoms, single.next);
+  return single && (link === null || readLinked(atoms, link) === null) ? single : null;
+}
+
+/** ', op. cit.,'. */
+function skipOpCit(atoms: readonly Atom[], at: number): number {
+  if (!hasSense(atoms[at], 'opCit')) return at;
+  const dot = isMark(atoms[at + 1], '.') ? at + 2 : at + 1;
+  return isMark(atoms[dot], ',') ? dot + 1 : dot;
 }
 
 /** 'A/75/816 at [64]', the style of law reviews. */
@@ -104,57 +99,12 @@ function readDocumentFirst(atoms: readonly Atom[], at: number): Parsed<Found> | 
   return { value: found(document.value, trailing?.value ?? null), next: trailing?.next ?? document.next };
 }
 
-/** 'of the Cybersecurity Act' after a part, or before it: a national law. */
-function isForeign(atoms: readonly Atom[], at: number, next: number): boolean {
-  if (hasSense(atoms[next], 'own')) return true;
-  const comma = isMark(atoms[next], ',') ? next + 1 : next;
-  if (hasSense(atoms[comma], 'link'))
-    for (let i = comma + 1; i < Math.min(atoms.length, comma + FOREIGN_REACH); i += 1) {
-      if (hasSense(atoms[i], 'foreign')) return true;
-      if (isMark(atoms[i], '.', ';', ')')) break;
-    }
-  if (!isMark(atoms[at - 1], ',')) return false;
-  return atoms.slice(Math.max(0, at - FOREIGN_REACH), at).some((atom) => hasSense(atom, 'foreign'));
-}
-
-/** A part without its document: 'recommendation 46'; 'its paragraph 17' points back. */
-function readBare(atoms: readonly Atom[], at: number): Parsed<Found> | null {
-  const possessive = hasSense(atoms[at], 'possessive');
-  const locator = readLocator(atoms, possessive ? at + 1 : at);
-  if (!locator || !LONE_ROLES.includes(locator.value.role)) return null;
-  if (isForeign(atoms, at, locator.next)) return null;
-  const document: DocumentName = possessive
-    ? { kind: 'anaphor', noun: 'document', strength: 'demonstrative' }
-    : { kind: 'bare' };
-  return {
-    value: { documents: [document], locator: locator.value, symbol: null, title: null },
-    next: locator.next,
-  };
-}
-
-/** 'that recommendation', 'the said recommendation', without a number. */
-function readRepeated(atoms: readonly Atom[], at: number): Parsed<Found> | null {
-  const role = senseOf(atoms[at + 1], 'role');
-  if (!hasSense(atoms[at], 'demonstrative') || !role || role.plural || !REPEATED_ROLES.includes(role.id))
-    return null;
-  const document: DocumentName = { kind: 'anaphor', noun: role.id, strength: 'demonstrative' };
-  return { value: { documents: [document], locator: null, symbol: null, title: null }, next: at + 2 };
-}
-
-/** 'the report that the Secretariat prepares', 'this report on …': another report than the one before. */
-function isRestricted(atoms: readonly Atom[], read: Parsed<Found>): boolean {
-  const name = read.value.documents[0];
-  if (name?.kind !== 'anaphor' || read.value.locator !== null) return false;
-  if (name.noun === 'document') return true;
-  return hasSense(atoms[read.next], 'restrictive', 'own') && !isMark(atoms[read.next], '.');
-}
-
 function readMention(atoms: readonly Atom[], at: number): Parsed<Found> | null {
   const read =
     readLocated(atoms, at) ??
     longest(readDocumentFirst(atoms, at), readBare(atoms, at)) ??
     readRepeated(atoms, at);
-  return read && isRestricted(atoms, read) ? null : read;
+  return read && isRestricted(atoms, at, read) ? null : read;
 }
 
 function longest(a: Parsed<Found> | null, b: Parsed<Found> | null): Parsed<Found> | null {
@@ -162,12 +112,36 @@ function longest(a: Parsed<Found> | null, b: Parsed<Found> | null): Parsed<Found
   return b.next > a.next ? b : a;
 }
 
+/** 'the' before 'report' is not underlined; 'that' is. */
+function startOf(atoms: readonly Atom[], at: number, { documents, locator }: Found): number {
+  const name = documents[0];
+  const bare = name?.kind === 'anaphor' && name.strength === 'definite' && locator === null;
+  return atoms[bare ? at + 1 : at]?.start ?? 0;
+}
+
+/** '(hereinafter "the Report")' after a mention: the noun that will stand for it. */
+function definedNoun(atoms: readonly Atom[], at: number): string | null {
+  if (!isMark(atoms[at], '(')) return null;
+  const close = atoms.findIndex((atom, i) => i > at && i < at + 9 && isMark(atom, ')'));
+  const quoted = atoms.slice(at + 1, Math.max(close, at + 1));
+  if (!quoted.some((atom) => isMark(atom, '"', '“', '”', '«', "'", '‘', '’'))) return null;
+  return quoted.flatMap((atom) => senseOf(atom, 'noun')?.id ?? [])[0] ?? null;
+}
+
+/** ', entitled “Transforming our world”' after a number: a second name of the same document. */
+function skipEntitled(atoms: readonly Atom[], at: number): number {
+  const comma = isMark(atoms[at], ',') ? at + 1 : at;
+  if (!hasSense(atoms[comma], 'entitled')) return at;
+  const quote = isMark(atoms[comma + 1], '"', '“', '‘', '«', "'") ? comma + 2 : comma + 1;
+  return hasSense(atoms[quote], 'title') ? quote + 1 : at;
+}
+
 function makeMention(
   { block, atoms, sentences }: ReadBlock,
   at: number,
   read: Parsed<Found>,
 ): ReferenceMention {
-  const start = atoms[at]?.start ?? 0;
+  const start = startOf(atoms, at, read.value);
   const end = atoms[read.next - 1]?.end ?? start;
   const { documents, locator, symbol, title } = read.value;
   return {
@@ -177,6 +151,7 @@ function makeMention(
     written: { role: locator?.role ?? null, labels: locator?.labels ?? [], symbol, title },
     documents,
     locators: locator?.keys ?? [],
+    defines: definedNoun(atoms, read.next),
   };
 }
 
@@ -187,7 +162,7 @@ function findInBlock(read: ReadBlock): readonly ReferenceMention[] {
   while (at < atoms.length) {
     const mention = readMention(atoms, at);
     if (mention) mentions.push(makeMention(read, at, mention));
-    at = mention?.next ?? at + 1;
+    at = mention ? skipEntitled(atoms, mention.next) : at + 1;
   }
   return mentions;
 }

@@ -95,9 +95,15 @@ function readRoman(atoms: readonly Atom[], at: number): Parsed<Label> | null {
   return { value: { number, subs: subs.value }, next: subs.next };
 }
 
+/** 'two', 'fifty-four'. */
 function readCardinal(atoms: readonly Atom[], at: number): Parsed<Label> | null {
   const sense = senseOf(atoms[at], 'cardinal');
-  return sense ? { value: { number: String(sense.value), subs: [] }, next: at + 1 } : null;
+  if (!sense) return null;
+  const dashed = isMark(atoms[at + 1], '-', '‑') ? at + 2 : at + 1;
+  const unit = senseOf(atoms[dashed], 'cardinal')?.value ?? 0;
+  const composed = sense.value >= 20 && sense.value % 10 === 0 && unit > 0 && unit < 10;
+  const value = composed ? sense.value + unit : sense.value;
+  return { value: { number: String(value), subs: [] }, next: composed ? dashed + 1 : at + 1 };
 }
 
 function readLabel(atoms: readonly Atom[], at: number, options: LabelOptions): Parsed<Label> | null {

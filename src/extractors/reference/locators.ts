@@ -42,7 +42,8 @@ function makeLocator(role: Role, labels: readonly string[]): Locator {
 
 /** 'No.', 'number', and the dot of an abbreviation. */
 function skipNumberWord(atoms: readonly Atom[], at: number): number {
-  let next = isMark(atoms[at], '.') ? at + 1 : at;
+  const doubled = atoms[at - 1]?.kind === 'mark' && isMark(atoms[at], atoms[at - 1]?.text ?? '');
+  let next = isMark(atoms[at], '.') || doubled ? at + 1 : at;
   if (hasSense(atoms[next], 'number')) next += isMark(atoms[next + 1], '.', 'º', '°') ? 2 : 1;
   return isMark(atoms[next], '#') ? next + 1 : next;
 }
@@ -55,7 +56,8 @@ function readOrdinalRole(atoms: readonly Atom[], at: number): Parsed<Locator> | 
   return { value: makeLocator(role.id as Role, [String(ordinal.value)]), next: at + 2 };
 }
 
-function readOne(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
+/** One part, without those that stand in a list with it. */
+export function readOne(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
   const sense = senseOf(atoms[at], 'role');
   if (!sense) return readOrdinalRole(atoms, at);
   const role = sense.id as Role;
@@ -86,7 +88,10 @@ function skipBetween(atoms: readonly Atom[], at: number): number {
  * numbered through; an annex keeps its name ('annex.3'); an article takes its paragraph ('art.63(5)').
  */
 function combine(outer: Locator, inner: Locator): Locator | null {
-  if (inner.role === 'annex' || inner.role === 'section' || inner.role === 'chapter') return null;
+  if (inner.role === 'annex') return null;
+  if (outer.role === 'annex' && outer.keys.length === 1 && PREFIXES[inner.role] !== undefined)
+    return { ...inner, keys: inner.keys.map((key) => `${outer.keys[0]}.${key}`) };
+  if (inner.role === 'section' || inner.role === 'chapter') return null;
   if (outer.role === 'section' || outer.role === 'chapter' || outer.role === 'footnote') return inner;
   if (outer.role === 'annex' && outer.keys.length === 1)
     return { ...inner, keys: inner.labels.map((label) => `${outer.keys[0]}.${label}`) };

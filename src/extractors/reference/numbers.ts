@@ -159,10 +159,12 @@ function readHead(
   const noun = senseOf(atoms[next], 'noun')?.id;
   if (noun !== 'resolution' && noun !== 'decision') return null;
   next += 1;
+  const between = organ === null ? readOrganAfter(atoms, next) : null;
+  if (between) next = between.next;
   if (isMark(atoms[next], '.')) next += 1;
   if (hasSense(atoms[next], 'number')) next += isMark(atoms[next + 1], '.') ? 2 : 1;
   if (isMark(atoms[next], '(') && readItem(atoms, next + 1, organ)) next += 1;
-  return { value: { organ, noun }, next };
+  return { value: { organ: organ ?? between?.value ?? null, noun }, next };
 }
 
 /**

@@ -12,10 +12,10 @@ type Described = Extract<DocumentName, { kind: 'described' }>;
 interface Features {
   readonly ordinals: readonly number[];
   readonly years: readonly string[];
-  readonly author: string | null;
+  readonly authors: readonly string[];
 }
 
-const NOTHING: Features = { ordinals: [], years: [], author: null };
+const NOTHING: Features = { ordinals: [], years: [], authors: [] };
 const LATEST = -1;
 
 function yearOf(atom: Atom | undefined): string | null {
@@ -26,7 +26,7 @@ function merge(a: Features, b: Features): Features {
   return {
     ordinals: [...a.ordinals, ...b.ordinals],
     years: [...a.years, ...b.years],
-    author: b.author ?? a.author,
+    authors: [...new Set([...a.authors, ...b.authors])],
   };
 }
 
@@ -36,8 +36,10 @@ function featureOf(atom: Atom | undefined): Features | null {
   const ordinal = senseOf(atom, 'ordinal');
   if (ordinal) return { ...NOTHING, ordinals: [ordinal.value] };
   if (hasSense(atom, 'latest')) return { ...NOTHING, ordinals: [LATEST] };
+  const relative = senseOf(atom, 'relativeYear');
+  if (relative) return { ...NOTHING, years: [relative.value] };
   const author = senseOf(atom, 'author');
-  if (author) return { ...NOTHING, author: author.id };
+  if (author) return { ...NOTHING, authors: [author.id] };
   return hasSense(atom, 'modifier') ? NOTHING : null;
 }
 
@@ -63,23 +65,28 @@ function readBefore(atoms: readonly Atom[], at: number): Parsed<Features> {
   for (;;) {
     const feature = featureOf(atoms[next]);
     if (feature) {
-      features = merge(features, feature);
-      const mandate = skipMandate(atoms, next + 1, feature.author);
-      if (feature.author !== null) features = { ...features, author: mandate.value };
+      const mandate = skipMandate(atoms, next + 1, feature.authors[0] ?? null);
+      features = merge(features, mandate.value === null ? feature : { ...feature, authors: [mandate.value] });
       next = mandate.next;
-    } else if (isMark(atoms[next], "'", '’') && /^s?$/u.test(atoms[next + 1]?.text ?? '')) next += 2;
+    } else if (isPossessive(atoms, next)) next += 2;
     else if (next > at && isListed(atoms, next)) next += hasSense(atoms[next + 1], 'list') ? 2 : 1;
     else if (hasSense(atoms[next], 'article', 'definite') && next > at) next += 1;
     else return { value: features, next };
   }
 }
 
-/** ',' or 'and' between two years or two ordinals: 'the 2013, 2015 and 2021 reports'. */
+/** "'s" after a year or an author. */
+function isPossessive(atoms: readonly Atom[], at: number): boolean {
+  return isMark(atoms[at], "'", '’') && atoms[at + 1]?.text === 's';
+}
+
+/** ',' or 'and' between two years, ordinals or authors: 'the 2013, 2015 and 2021 reports', 'GGE and OEWG reports'. */
 function isListed(atoms: readonly Atom[], at: number): boolean {
   if (!isMark(atoms[at], ',') && !hasSense(atoms[at], 'list')) return false;
   const after = hasSense(atoms[at + 1], 'list') ? atoms[at + 2] : atoms[at + 1];
   const following = hasSense(after, 'article', 'definite') ? atoms[at + 2] : after;
-  const like = (atom: Atom | undefined): boolean => yearOf(atom) !== null || hasSense(atom, 'ordinal');
+  const like = (atom: Atom | undefined): boolean =>
+    yearOf(atom) !== null || hasSense(atom, 'ordinal', 'author');
   return like(atoms[at - 1]) && like(following);
 }
 
@@ -98,42 +105,56 @@ function readAfter(atoms: readonly Atom[], at: number): Parsed<Features> {
   return { value: features, next };
 }
 
-function isEmpty(features: Features): boolean {
-  return features.author === null && features.years.length === 0 && features.ordinals.length === 0;
+/** The author after the noun is the report's; one before it then only says whose series it is. */
+function mergeAround(before: Features, after: Features): Features {
+  const merged = merge(before, after);
+  return after.authors.length > 0 ? { ...merged, authors: after.authors.slice(0, 1) } : merged;
 }
 
-function describe(noun: string, { ordinals, years, author }: Features): readonly Described[] {
-  const one = (ordinal: number | null, year: string | null): Described => ({
+function isEmpty(features: Features): boolean {
+  return features.authors.length === 0 && features.years.length === 0 && features.ordinals.length === 0;
+}
+
+function describe(noun: string, { ordinals, years, authors }: Features): readonly Described[] {
+  const one = (ordinal: number | null, year: string | null, author: string | null): Described => ({
     kind: 'described',
     noun,
     ordinal,
     year,
     author,
   });
-  if (years.length > 1) return years.map((year) => one(ordinals[0] ?? null, year));
-  if (ordinals.length > 1) return ordinals.map((ordinal) => one(ordinal, years[0] ?? null));
-  return [one(ordinals[0] ?? null, years[0] ?? null)];
+  const [ordinal = null] = ordinals;
+  const [year = null] = years;
+  const [author = null] = authors;
+  if (years.length > 1) return years.map((each) => one(ordinal, each, author));
+  if (ordinals.length > 1) return ordinals.map((each) => one(each, year, author));
+  if (authors.length > 1) return authors.map((each) => one(ordinal, year, each));
+  return [one(ordinal, year, author)];
 }
 
 /** A bare 'report' says nothing; a noun of a series ('annual progress report') may stand alone. */
 function isTelling(noun: string, features: Features): boolean {
   if (noun === 'annual-progress-report') return true;
   if (noun === 'final-report') return true;
-  return noun === 'report' && !isEmpty(features) && (features.author !== null || features.years.length > 0);
+  return noun === 'report' && features.authors.length + features.years.length > 0;
 }
 
-/** A description: features, noun, features. */
+/** A description: features, noun, features. 'Reports' without telling which are none in particular. */
 export function readDescribed(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
   const before = readBefore(atoms, at);
-  const noun = senseOf(atoms[before.next], 'noun')?.id;
+  const noun = senseOf(atoms[before.next], 'noun');
   if (noun === undefined) return null;
   const after = readAfter(atoms, before.next + 1);
-  const features = merge(before.value, after.value);
-  return isTelling(noun, features) ? { value: describe(noun, features), next: after.next } : null;
+  const features = mergeAround(before.value, after.value);
+  if (!isTelling(noun.id, features)) return null;
+  const described = describe(noun.id, features);
+  return { value: noun.plural && described.length === 1 ? [] : described, next: after.next };
 }
 
-/** A name that the registry holds. */
+/** A name that the registry holds, with its author before or after: "the Working Group's first annual progress report". */
 export function readTitle(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
-  const keys = (atoms[at]?.senses ?? []).flatMap((sense) => (sense.kind === 'title' ? [sense.key] : []));
-  return keys.length === 0 ? null : { value: [{ kind: 'title', keys }], next: at + 1 };
+  const from = hasSense(atoms[at], 'title') ? at : readBefore(atoms, at).next;
+  const keys = (atoms[from]?.senses ?? []).flatMap((sense) => (sense.kind === 'title' ? [sense.key] : []));
+  if (keys.length === 0) return null;
+  return { value: [{ kind: 'title', keys }], next: readAfter(atoms, from + 1).next };
 }

@@ -1,0 +1,88 @@
+/** Parts without their document ('recommendation 46', 'its paragraph 17') and words that point back to a part. */
+import type { Role } from '../../model/language.js';
+import type { DocumentName } from '../../model/mention.js';
+import { type Atom, hasSense, senseOf } from './atoms.js';
+import { isMark, type Parsed } from './labels.js';
+import { type Locator, readLocator, readOne } from './locators.js';
+
+/** What one reading of the atoms gives. */
+export interface Found {
+  readonly documents: readonly DocumentName[];
+  readonly locator: Locator | null;
+  readonly symbol: string | null;
+  readonly title: string | null;
+}
+
+/** Roles that may stand without a document: 'recommendation 46', 'OP 12'. */
+const LONE_ROLES: readonly Role[] = [
+  'paragraph',
+  'operative-paragraph',
+  'preambular-paragraph',
+  'recommendation',
+  'recommended-next-step',
+  'norm',
+];
+/** Roles that a demonstrative may repeat: 'that recommendation'. */
+const REPEATED_ROLES: readonly string[] = ['recommendation', 'recommended-next-step', 'paragraph', 'annex'];
+/** Roles that a submission has of its own: 'this paragraph', 'the annex' are its own parts. */
+const OWN_ROLES: readonly string[] = ['paragraph', 'annex'];
+/** 'The report' may be the one that the submission contributes to. */
+const REPORT_NOUNS: readonly string[] = ['report', 'final-report', 'annual-progress-report', 'note'];
+const FOREIGN_REACH = 8;
+
+/** 'of the Cybersecurity Act' after a part, or before it: a national law. */
+function isForeign(atoms: readonly Atom[], at: number, next: number): boolean {
+  if (hasSense(atoms[next], 'own')) return true;
+  const comma = isMark(atoms[next], ',') ? next + 1 : next;
+  if (hasSense(atoms[comma], 'link'))
+    for (let i = comma + 1; i < Math.min(atoms.length, comma + FOREIGN_REACH); i += 1) {
+      if (hasSense(atoms[i], 'foreign')) return true;
+      if (isMark(atoms[i], '.', ';', ')', ',') || hasSense(atoms[i], 'possessive', 'list')) break;
+    }
+  if (!isMark(atoms[at - 1], ',')) return false;
+  return atoms.slice(Math.max(0, at - FOREIGN_REACH), at).some((atom) => hasSense(atom, 'foreign'));
+}
+
+/** A part without its document: 'recommendation 46'; 'its paragraph 17' points back. */
+export function readBare(atoms: readonly Atom[], at: number): Parsed<Found> | null {
+  const possessive = hasSense(atoms[at], 'possessive');
+  const locator = readLocator(atoms, possessive ? at + 1 : at);
+  if (!locator || !LONE_ROLES.includes(locator.value.role)) return null;
+  if (isForeign(atoms, at, locator.next)) return null;
+  const document: DocumentName =
+    possessive || hasSense(atoms[locator.next], 'thereof')
+      ? { kind: 'anaphor', noun: 'document', strength: 'demonstrative' }
+      : { kind: 'bare' };
+  return {
+    value: { documents: [document], locator: locator.value, symbol: null, title: null },
+    next: locator.next,
+  };
+}
+
+/** 'that recommendation', 'the same paragraph', 'the recommendation', without a number. */
+export function readRepeated(atoms: readonly Atom[], at: number): Parsed<Found> | null {
+  const role = senseOf(atoms[at + 1], 'role');
+  if (!role || role.plural || !REPEATED_ROLES.includes(role.id)) return null;
+  if ((readOne(atoms, at + 1)?.value.labels.length ?? 0) > 0) return null;
+  const demonstrative = hasSense(atoms[at], 'demonstrative');
+  const weak = hasSense(atoms[at], 'proximal', 'definite') && !OWN_ROLES.includes(role.id);
+  if (!demonstrative && (!weak || hasSense(atoms[at + 2], 'specifying', 'restrictive'))) return null;
+  const strength = demonstrative || hasSense(atoms[at], 'proximal') ? 'demonstrative' : 'definite';
+  const document: DocumentName = { kind: 'anaphor', noun: role.id, strength };
+  return { value: { documents: [document], locator: null, symbol: null, title: null }, next: at + 2 };
+}
+
+/**
+ * 'the report that the Secretariat prepares', 'this report on …': another report than the one before.
+ * 'This document', 'the document' is the submission itself.
+ */
+export function isRestricted(atoms: readonly Atom[], at: number, read: Parsed<Found>): boolean {
+  const name = read.value.documents[0];
+  if (name?.kind !== 'anaphor' || read.value.locator !== null) return false;
+  if (hasSense(atoms[at], 'demonstrative', 'pronoun')) return hasSense(atoms[at], 'pronoun');
+  if (name.noun === 'document') return true;
+  const limits = REPORT_NOUNS.includes(name.noun)
+    ? (['restrictive', 'own'] as const)
+    : (['specifying', 'own'] as const);
+  return hasSense(atoms[read.next], ...limits);
+}
