@@ -144,7 +144,7 @@ const byItself: readonly Row[] = [
   ],
   ['(A/65/201; A/68/98)', ['A/65/201 => A/65/201', 'A/68/98 => A/68/98']],
   ['resolution CICTE/RES.1/17', ['resolution CICTE/RES.1/17 => CICTE/RES.1/17']],
-  ['AG/RES. 2004 (XXXIV-O/04) of the OAS', ['AG/RES. 2004 (XXXIV-O/04) => unknown']],
+  ['AG/RES. 9004 (XL-O/10) of the OAS', ['AG/RES. 9004 (XL-O/10) => unknown']],
   ['norm 13 (c)', ['norm 13 (c) => A/70/174#13(c)']],
   ['(norms f, g, h)', ['norms f, g, h => A/70/174#13(f) A/70/174#13(g) A/70/174#13(h)']],
   ['norms 13 (a)–(c)', ['norms 13 (a)–(c) => A/70/174#13(a) A/70/174#13(b) A/70/174#13(c)']],

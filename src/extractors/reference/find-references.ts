@@ -112,11 +112,9 @@ function longest(a: Parsed<Found> | null, b: Parsed<Found> | null): Parsed<Found
   return b.next > a.next ? b : a;
 }
 
-/** 'the' before 'report' is not underlined; 'that' is. */
-function startOf(atoms: readonly Atom[], at: number, { documents, locator }: Found): number {
-  const name = documents[0];
-  const bare = name?.kind === 'anaphor' && name.strength === 'definite' && locator === null;
-  return atoms[bare ? at + 1 : at]?.start ?? 0;
+/** 'the' before 'report' is not underlined; 'that' and 'the same' are. */
+function startOf(atoms: readonly Atom[], at: number): number {
+  return atoms[hasSense(atoms[at], 'definite') ? at + 1 : at]?.start ?? 0;
 }
 
 /** '(hereinafter "the Report")' after a mention: the noun that will stand for it. */
@@ -141,7 +139,7 @@ function makeMention(
   at: number,
   read: Parsed<Found>,
 ): ReferenceMention {
-  const start = startOf(atoms, at, read.value);
+  const start = startOf(atoms, at);
   const end = atoms[read.next - 1]?.end ?? start;
   const { documents, locator, symbol, title } = read.value;
   return {

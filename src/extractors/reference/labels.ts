@@ -73,7 +73,8 @@ function readInteger(atoms: readonly Atom[], at: number): Parsed<Label> | null {
 }
 
 function readLetter(atoms: readonly Atom[], at: number): Parsed<Label> | null {
-  const subs = readSubs(atoms, at);
+  const bracketed = isMark(atoms[at], '(', '（');
+  const subs = bracketed ? readSubs(atoms, at) : { value: [], next: at };
   if (subs.value.length > 0) return { value: { number: '', subs: subs.value }, next: subs.next };
   const atom = atoms[at];
   if (atom?.kind !== 'word' || !/^[a-k]$/u.test(atom.text) || hasSense(atom, 'article')) return null;
