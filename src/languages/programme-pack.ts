@@ -88,6 +88,8 @@ export const programmePackSchema = z.strictObject({
   }),
   described: z.strictObject({
     offerVerbs: phrases,
+    /** Right after an offering: 'scholarships … are paid by'. */
+    passives: phrases,
     quantities: phrases,
     durations: phrases,
     frequencies: phrases,

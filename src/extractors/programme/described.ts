@@ -6,6 +6,8 @@ import { type Draft, holds, overlaps, type Passage, type Range } from './passage
 
 /** How concrete a description must be beside an offer verb. */
 const CONCRETE = 3;
+/** Characters after an offering in which a passive verb speaks of it. */
+const NEAR = 30;
 /** Kinds that are always offered to somebody; a network or a project may be anything. */
 const STRONG: ReadonlySet<ProgrammeKind> = new Set(['training', 'exercise', 'fellowship', 'mentoring']);
 
@@ -44,7 +46,9 @@ function concreteness(passage: Passage, offering: Offering, lexicon: Lexicon): n
   const spoken = passage.text.slice(around[0]?.start, around.at(-1)?.end);
   const strong = !offering.noun.generic && STRONG.has(offering.noun.kind);
   const before = passage.words[offering.first - 1]?.key ?? '';
+  const verb = lexicon.words(indefinite).has(before) ? passage.words[offering.first - 2]?.key : before;
   return [
+    lexicon.words(described.offerVerbs).has(verb ?? '') && 1,
     (some(left, lexicon.words(described.quantities)) || left.some((key) => /^\d/u.test(key))) && 2,
     some(left, lexicon.words(described.durations)) && 1,
     holds(spoken, lexicon.phrases(described.frequencies)) && 2,
@@ -65,11 +69,22 @@ function isDefinite(passage: Passage, offering: Offering, lexicon: Lexicon): boo
   return lexicon.words(definite).has(passage.words[offering.first - 1]?.key ?? '');
 }
 
-/** A noun alone, or with no more than a number before it, says too little: '41 courses'. */
-function isBare(passage: Passage, offering: Offering): boolean {
+/** Without a complement it takes a measure to say enough: 'two-week course', not 'strategic training' or '41 courses'. */
+function isBare(passage: Passage, offering: Offering, lexicon: Lexicon): boolean {
   if (offering.last > offering.at) return false;
-  const left = passage.words.slice(offering.first, offering.at);
-  return left.every((word) => word.numeric);
+  const left = passage.words.slice(offering.first, offering.at).filter((word) => !word.numeric);
+  const { quantities, durations, frequencies } = lexicon.pack.described;
+  return !left.some((word) =>
+    [quantities, durations, frequencies].some((list) => lexicon.words(list).has(word.key)),
+  );
+}
+
+/** 'support to States': help with nothing that could be told from any other help. */
+function isVagueHelp(passage: Passage, offering: Offering, lexicon: Lexicon): boolean {
+  if (!offering.noun.plain || offering.noun.kind !== 'technical-assistance') return false;
+  const { start, end } = rangeOfOffering(passage, offering);
+  const text = passage.text.slice(start, end);
+  return !holds(text, lexicon.phrases(lexicon.pack.described.assistanceObjects)) && !/^\p{Nd}/u.test(text);
 }
 
 /** A capital inside a sentence: the noun belongs to a name of some other thing. */
@@ -99,8 +114,12 @@ export function draftOffering(
 }
 
 function isConcrete(passage: Passage, offering: Offering, lead: string, lexicon: Lexicon): boolean {
-  if (isBare(passage, offering) || isDefinite(passage, offering, lexicon)) return false;
-  const offered = holds(lead, lexicon.phrases(lexicon.pack.described.offerVerbs));
+  if (isBare(passage, offering, lexicon) || isDefinite(passage, offering, lexicon)) return false;
+  if (isVagueHelp(passage, offering, lexicon)) return false;
+  const { end } = rangeOfOffering(passage, offering);
+  const offered =
+    holds(lead, lexicon.phrases(lexicon.pack.described.offerVerbs)) ||
+    holds(passage.text.slice(end, end + NEAR), lexicon.phrases(lexicon.pack.described.passives));
   if (!offered && !isOwn(passage, offering, lexicon)) return false;
   return concreteness(passage, offering, lexicon) >= CONCRETE;
 }

@@ -10,6 +10,8 @@ import { isCoined } from './words.js';
 export type Introductions = ReadonlyMap<Passage, Passage>;
 
 const LONGEST_TITLE = 10;
+/** An offering without complement needs so many words before it: not 'online platform'. */
+const FEWEST_MODIFIERS = 2;
 const FIRST_NOUN_WITHIN = 12;
 const TITLE_END = /[:–—]|\s-\s|\s\(/u;
 
@@ -110,7 +112,7 @@ function draftTitle(passage: Passage, range: Range, lexicon: Lexicon): Draft {
 function describePhrase(passage: Passage, begin: number, lexicon: Lexicon): readonly Draft[] {
   const { indefinite } = lexicon.pack;
   const first = passage.words[begin];
-  if (first === undefined || passage.text.trimEnd().endsWith(':')) return [];
+  if (first === undefined) return [];
   const article = lexicon.words(indefinite).has(first.key);
   if (!article && !/^\p{Nd}/u.test(first.text)) return [];
   const phrase = readPhrase(passage, article ? begin + 1 : begin, lexicon);
@@ -123,13 +125,14 @@ function draftPhrase(range: Range): Draft {
 }
 
 function describeItem(passage: Passage, from: number, lexicon: Lexicon): readonly Draft[] {
+  if (passage.text.trimEnd().endsWith(':')) return [];
   const first = passage.sentences.find((sentence) => sentence.end > from);
   if (first === undefined || isGeneral(passage.text.slice(from, first.end), lexicon)) return [];
   const begin = wordAt(passage, from);
   for (let at = begin; at < Math.min(passage.words.length, begin + FIRST_NOUN_WITHIN); at += 1) {
     const offering = readOffering(passage, at, lexicon);
     if (offering === null || offering.first < begin || (at > begin && isProper(passage, at, from))) continue;
-    if (offering.first === offering.last) continue;
+    if (offering.last === offering.at && offering.at - offering.first < FEWEST_MODIFIERS) continue;
     return [draftOffering(passage, offering, 0.7, 'list', lexicon)];
   }
   return describePhrase(passage, begin, lexicon);
