@@ -53,6 +53,7 @@ export async function openPool(app: App, settings: PoolSettings, threadFile = TH
     execArgv: [WITHOUT_REQUIRE_OF_MODULES],
     resourceLimits: { maxOldGenerationSizeMb: settings.memoryMegabytes },
   });
+  threads.on('error', ignoreIdleThread);
   const inTurn = limitConcurrency(settings.threads);
   return {
     process: (id) =>
@@ -60,6 +61,9 @@ export async function openPool(app: App, settings: PoolSettings, threadFile = TH
     close: () => threads.destroy(),
   };
 }
+
+/** A thread that breaks while it has nothing to do spoils no document; the pool starts another one. */
+function ignoreIdleThread(): void {}
 
 function openWithoutThreads(app: App): Pool {
   const inTurn = limitConcurrency(1);

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { constants, existsSync, readdirSync } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Command } from 'commander';
 import colors from 'picocolors';
 import { type Flags, readSettings, type Settings } from '../config.js';
 import { checkRegistry } from '../registry/load.js';
-import { createFileStore } from '../store/file-store.js';
 import { EXIT } from './exit.js';
 import { addVoiceOptions, settingOption } from './options.js';
 import { readRedisVersion } from './reach-redis.js';
@@ -68,19 +69,23 @@ function examineNode(version: string): Finding {
 }
 
 async function examineStore(folder: string): Promise<Finding> {
-  const finding = {
+  const existing = nearestExisting(resolve(folder));
+  const good = await access(existing, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  return {
     name: 'store',
+    good,
+    says: good ? `${folder} can be written` : `${existing} cannot be written`,
     neededFor: 'everything',
     advice: 'Choose a folder that you may write to, with --store.',
-  } as const;
-  const store = createFileStore(folder);
-  try {
-    await store.put('doctor/probe', new Uint8Array([1]));
-    await store.delete('doctor/probe');
-    return { ...finding, good: true, says: `${folder} can be written` };
-  } catch (error) {
-    return { ...finding, good: false, says: `${folder}: ${error instanceof Error ? error.message : error}` };
-  }
+  };
+}
+
+/** The folder itself, or the one above it in which it would be made. */
+function nearestExisting(path: string): string {
+  return existsSync(path) ? path : nearestExisting(dirname(path));
 }
 
 function examineLanguages(): Finding {

@@ -25,11 +25,11 @@ export function formatTable(columns: readonly Column[], rows: readonly (readonly
   ].join('\n');
 }
 
-/** 'a-very-long-name.pdf' within 12 characters is 'a-very-….pdf': the ending tells most. */
+/** 'submissions/2023/fiji.pdf' within 16 characters is 'submi…3/fiji.pdf': the ending tells most. */
 export function shorten(text: string, limit = Number.POSITIVE_INFINITY): string {
   const characters = [...text];
   if (characters.length <= limit) return text;
-  const tail = Math.floor((limit - 1) / 2.5);
+  const tail = Math.ceil(((limit - 1) * 2) / 3);
   return [...characters.slice(0, limit - 1 - tail), '…', ...characters.slice(characters.length - tail)].join(
     '',
   );

@@ -62,8 +62,8 @@ async function readResult(app: App, { id, path }: FileOfRun, { broken, earlier }
   const result = (await app.peek(id)) ?? (await earlier?.get(id)?.read());
   if (!result) throw new Error(`the store has no result of ${path} (${id}) any more`);
   if (result.kind === 'failure') return { kind: 'failure', failure: { ...result.failure, path } };
-  const { record, document } = result;
-  return { kind: 'record', document, record: { ...record, source: { ...record.source, path } } };
+  const source = { ...result.record.source, path };
+  return { kind: 'record', record: { ...result.record, source }, document: { ...result.document, source } };
 }
 
 function describeResult(result: Result): FileLine {

@@ -22,6 +22,7 @@ export type Result =
 /** The content of `documents/<id>.json`. */
 export interface DocumentFile {
   readonly id: string;
+  readonly source: SubmissionRecord['source'];
   readonly blocks: readonly Pick<Block, 'id' | 'text'>[];
 }
 

@@ -7,7 +7,7 @@ import { findStale } from '../../src/cli/find-stale.js';
 import { readKnownResults } from '../../src/cli/read-results.js';
 import { writeOutputs } from '../../src/exports/outputs.js';
 import type { FailureCode } from '../../src/model/failure.js';
-import { BLOCKS, sampleRecord } from '../exports/sample.js';
+import { sampleDocument, sampleRecord } from '../exports/sample.js';
 
 let out: string;
 const first = sampleRecord({ recipe: { pdf: '1', reference: '1' } });
@@ -30,7 +30,7 @@ const failure = {
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'rapporteur-stale-'));
   const records = [first, second].map(
-    (record) => ({ kind: 'record', record, document: { id: record.id, blocks: BLOCKS } }) as const,
+    (record) => ({ kind: 'record', record, document: sampleDocument(record) }) as const,
   );
   await writeOutputs(out, [...records, { kind: 'failure', failure }]);
 });
@@ -55,7 +55,7 @@ describe('readKnownResults', () => {
     expect(await known[1]?.read()).toEqual({
       kind: 'record',
       record: second,
-      document: { id: second.id, blocks: BLOCKS },
+      document: sampleDocument(second),
     });
     expect(await known[2]?.read()).toEqual({ kind: 'failure', failure });
   });

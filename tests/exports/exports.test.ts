@@ -7,7 +7,7 @@ import { formatCsv } from '../../src/exports/csv.js';
 import { formatRecordSchema } from '../../src/exports/json-schema.js';
 import { type Result, writeOutputs } from '../../src/exports/outputs.js';
 import type { Failure } from '../../src/model/failure.js';
-import { BLOCKS, placeOf, sampleRecord } from './sample.js';
+import { BLOCKS, placeOf, sampleDocument, sampleRecord } from './sample.js';
 
 let parent: string;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ const failure: Failure = {
 const sample = (): Result => ({
   kind: 'record',
   record: sampleRecord(),
-  document: { id: sampleRecord().id, blocks: BLOCKS },
+  document: sampleDocument(),
 });
 
 async function write(

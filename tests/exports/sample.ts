@@ -1,3 +1,4 @@
+import type { DocumentFile } from '../../src/exports/outputs.js';
 import type { Place, SubmissionRecord } from '../../src/model/record.js';
 
 export const BLOCKS = [
@@ -122,4 +123,8 @@ export function sampleRecord(changes: Partial<SubmissionRecord> = {}): Submissio
     recipe: { pdf: '1' },
     ...changes,
   };
+}
+
+export function sampleDocument({ id, source }: SubmissionRecord = sampleRecord()): DocumentFile {
+  return { id, source, blocks: BLOCKS };
 }
