@@ -18,6 +18,7 @@ import { makeLine } from './lines.js';
 import { type Note, starsIn } from './notes.js';
 import { type FlowLine, joinParagraphs, type Leading, measureLeading, type Paragraph } from './paragraphs.js';
 import { buildRows } from './rows.js';
+import { chainTable, isSequel, type TablePart } from './table-chains.js';
 import type { Table, TableCell } from './tables.js';
 import { buildText, type Surroundings } from './text.js';
 
@@ -63,34 +64,38 @@ function chainNotes(layout: Layout): ReadonlyMap<number, readonly Note[]> {
   return chained;
 }
 
-function cellText(cell: TableCell, around: Surroundings): string {
-  return buildText(cell.lines, 0, around).text;
-}
-
-/** A table, or a part of one that goes on over pages. */
-interface TableState {
-  readonly number: number;
-  readonly table: Table;
-  readonly headers: ReadonlyMap<number, string>;
-  rows: number;
+/** The parts of all tables. Text between two of them parts them. */
+function chainTables(pieces: readonly Piece[], around: Surroundings): ReadonlyMap<Table, TablePart> {
+  const chains: Table[][] = [];
+  pieces.forEach((piece, at) => {
+    if (isParagraph(piece)) return;
+    const before = pieces[at - 1];
+    if (before && !isParagraph(before) && isSequel(before, piece)) chains.at(-1)?.push(piece);
+    else chains.push([piece]);
+  });
+  const textOf = (cell: TableCell) => buildText(cell.lines, 0, around).text;
+  return new Map(
+    chains.flatMap((tables, number) => {
+      const parts = chainTable(tables, number, textOf);
+      return tables.flatMap((table, at) => (parts[at] ? [[table, parts[at]] as const] : []));
+    }),
+  );
 }
 
 /** Drafts blocks piece by piece. */
 class Assembler {
   private memory: FlowMemory = newMemory();
-  private open: TableState | null = null;
-  private tables = 0;
 
   constructor(
     private readonly around: Surroundings,
     private readonly levels: ReadonlyMap<Paragraph, number>,
     private readonly leading: Leading,
     private readonly stars: ReadonlySet<string>,
+    private readonly tables: ReadonlyMap<Table, TablePart>,
   ) {}
 
   draft(piece: Piece): readonly BlockDraft[] {
     if (!isParagraph(piece)) return this.draftTable(piece);
-    this.open = null;
     const level = this.levels.get(piece);
     if (level === undefined) return [this.draftText(piece)];
     this.memory = { ...newMemory(), root: this.memory.root };
@@ -105,43 +110,19 @@ class Assembler {
   }
 
   private draftTable(table: Table): readonly BlockDraft[] {
-    const texts = (table.rows[0] ?? []).map((cell) => [cell.column, cellText(cell, this.around)] as const);
-    const state = this.resume(table) ?? this.begin(table, new Map(texts));
-    const repeats = state.rows > 0 && texts.every(([column, text]) => state.headers.get(column) === text);
-    const drafts = table.rows.flatMap((row, at) =>
-      repeats && at === 0
-        ? this.draftRepeated(row)
-        : row.flatMap((cell) => this.draftCells(cell, state, at - Number(repeats))),
-    );
-    state.rows += table.rows.length - Number(repeats);
-    this.open = { ...state, table };
-    return drafts;
+    const part = this.tables.get(table);
+    if (!part) return [];
+    const heads = (part.repeated ?? []).map((cell) => draftFurniture(cell.lines, 'header', this.around));
+    const cells = part.rows.flatMap((row, at) => row.flatMap((cell) => this.draftCells(cell, part, at)));
+    return [...heads, ...cells];
   }
 
-  private begin(table: Table, headers: ReadonlyMap<number, string>): TableState {
-    const state = { number: this.tables, table, headers, rows: 0 };
-    this.tables += 1;
-    return state;
-  }
-
-  /** The table before this one, if this one is its next part: on the next page, with the same columns. */
-  private resume(table: Table): TableState | null {
-    const before = this.open;
-    if (!before || table.page !== before.table.page + 1) return null;
-    if (before.table.columns.length !== table.columns.length) return null;
-    const isSame = before.table.columns.every((x, at) => Math.abs(x - (table.columns[at] ?? 0)) < 4);
-    return isSame ? before : null;
-  }
-
-  private draftRepeated(row: readonly TableCell[]): readonly BlockDraft[] {
-    return row.map((cell) => draftFurniture(cell.lines, 'header', this.around));
-  }
-
-  private draftCells(cell: TableCell, state: TableState, at: number): readonly BlockDraft[] {
-    const row = state.rows + at;
-    const header = row === 0 ? null : (state.headers.get(cell.column) ?? null);
-    const place: CellPlace = { table: state.number, row, column: cell.column, header };
-    const lines = cell.lines.map((line) => ({ ...line, frame: cell.frame, column: 0 }));
+  private draftCells(cell: TableCell, part: TablePart, at: number): readonly BlockDraft[] {
+    const row = part.firstRow + at;
+    const isBelow = part.headerRow !== null && row > part.headerRow;
+    const header = isBelow ? (part.headers.get(cell.column) ?? null) : null;
+    const place: CellPlace = { table: part.number, row, column: cell.column, header };
+    const lines = cell.lines.map((line) => ({ ...line, frame: cell.frame, column: line.page }));
     return joinParagraphs(lines, this.leading).map((paragraph) => draftCell(paragraph, place, this.around));
   }
 }
@@ -179,7 +160,13 @@ export function assembleBlocks(layout: Layout, pages: readonly PageContent[]): r
   const leading = measureLeading(flow);
   const pieces = gatherPieces(layout, leading);
   const headings = findHeadings(pieces.filter(isParagraph), layout.body);
-  const assembler = new Assembler(around, rankHeadings(headings), leading, starsIn(flow));
+  const assembler = new Assembler(
+    around,
+    rankHeadings(headings),
+    leading,
+    starsIn(flow),
+    chainTables(pieces, around),
+  );
   const notes = chainNotes(layout);
   const byPage = groupBy(pieces, pageOf);
   const drafts = layout.pages.flatMap((page, at) => [

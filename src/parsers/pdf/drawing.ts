@@ -1,5 +1,5 @@
 /** Ruled lines and pictures of a page, from its operator list. */
-import { type Matrix, mapPoint, multiply, type Rule } from './geometry.js';
+import { type Matrix, mapPoint, mapRect, multiply, type Rect, type Rule } from './geometry.js';
 import type { Library } from './library.js';
 
 export interface OperatorList {
@@ -9,6 +9,8 @@ export interface OperatorList {
 
 export interface Drawing {
   readonly rules: readonly Rule[];
+  /** Areas filled with a colour that is not white. */
+  readonly fills: readonly Rect[];
   /** The part of the page that pictures cover, from 0 to 1. */
   readonly pictured: number;
   /** How many paths are painted. */
@@ -50,63 +52,92 @@ function readSubpaths(buffer: ArrayLike<number>, matrix: Matrix): readonly (read
   return subpaths;
 }
 
-function pathRules(points: readonly Point[], isStroked: boolean): readonly Rule[] {
-  const [first] = points;
-  if (!first) return [];
+function bounds(points: readonly Point[]): readonly [Point, Point] {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
-  const whole = toRule([Math.min(...xs), Math.min(...ys)], [Math.max(...xs), Math.max(...ys)]);
+  return [
+    [Math.min(...xs), Math.min(...ys)],
+    [Math.max(...xs), Math.max(...ys)],
+  ];
+}
+
+function pathRules(points: readonly Point[], isStroked: boolean): readonly Rule[] {
+  const whole = toRule(...bounds(points));
   if (whole || !isStroked) return whole ? [whole] : [];
   const sides = points.slice(1).map((point, at) => toRule(points[at] ?? point, point));
   return sides.filter((side) => side !== null);
 }
 
+/** The unit square, which pictures fill. */
+const UNIT: Rect = { x: 0, y: 0, width: 1, height: 1 };
+
+interface State {
+  readonly matrix: Matrix;
+  readonly isWhite: boolean;
+}
+
 /** Follows the state of the drawing and gathers what is drawn. */
 class Reader {
   readonly rules: Rule[] = [];
+  readonly fills: Rect[] = [];
   pictures = 0;
   paths = 0;
-  private readonly stack: Matrix[] = [];
+  private readonly stack: State[] = [];
+  private state: State;
 
   constructor(
     private readonly ops: Library['OPS'],
-    private matrix: Matrix,
-  ) {}
+    viewport: Matrix,
+  ) {
+    this.state = { matrix: viewport, isWhite: false };
+  }
 
   read(operator: number, args: unknown): void {
     const { ops } = this;
-    if (operator === ops.save || operator === ops.paintFormXObjectBegin) this.stack.push(this.matrix);
+    const values: readonly unknown[] = Array.isArray(args) ? args : [];
+    if (operator === ops.save || operator === ops.paintFormXObjectBegin) this.stack.push(this.state);
     if (operator === ops.restore || operator === ops.paintFormXObjectEnd)
-      this.matrix = this.stack.pop() ?? this.matrix;
-    if (operator === ops.transform) this.transform(args);
-    if (operator === ops.paintFormXObjectBegin && Array.isArray(args)) this.transform(args[0]);
-    if (operator === ops.constructPath && Array.isArray(args)) this.readPath(args);
+      this.state = this.stack.pop() ?? this.state;
+    if (operator === ops.transform) this.transform(values);
+    if (operator === ops.paintFormXObjectBegin) this.transform(values[0]);
+    if (operator === ops.setFillRGBColor) this.state = { ...this.state, isWhite: values[0] === '#ffffff' };
+    if (operator === ops.constructPath) this.readPath(values);
     if (operator === ops.paintImageXObject || operator === ops.paintInlineImageXObject) this.addPicture();
     if (operator === ops.paintImageMaskXObject) this.addPicture();
   }
 
   private transform(matrix: unknown): void {
-    if (Array.isArray(matrix) && matrix.length === 6)
-      this.matrix = multiply(this.matrix, matrix as unknown as Matrix);
+    if (!Array.isArray(matrix) || matrix.length !== 6) return;
+    this.state = { ...this.state, matrix: multiply(this.state.matrix, matrix as unknown as Matrix) };
   }
 
   private readPath([paint, buffers]: readonly unknown[]): void {
     const buffer = Array.isArray(buffers) ? buffers[0] : null;
     if (!(buffer instanceof Float32Array)) return;
     const { ops } = this;
-    const isStroked = [ops.stroke, ops.closeStroke, ops.fillStroke, ops.closeFillStroke].includes(
-      Number(paint),
-    );
-    const isFilled = [ops.fill, ops.eoFill].includes(Number(paint));
+    const isBoth = paint === ops.fillStroke || paint === ops.closeFillStroke;
+    const isStroked = isBoth || paint === ops.stroke || paint === ops.closeStroke;
+    const isFilled = isBoth || paint === ops.fill || paint === ops.eoFill;
     if (!isStroked && !isFilled) return;
     this.paths += 1;
-    for (const points of readSubpaths(buffer, this.matrix)) this.rules.push(...pathRules(points, isStroked));
+    for (const points of readSubpaths(buffer, this.state.matrix)) this.addPath(points, isStroked, isFilled);
   }
 
-  /** A picture fills the unit square. */
+  private addPath(points: readonly Point[], isStroked: boolean, isFilled: boolean): void {
+    if (points.length === 0) return;
+    const rules = pathRules(points, isStroked);
+    this.rules.push(...rules);
+    if (!isFilled || this.state.isWhite || rules.length === 1) return;
+    const [[x, y], [right, bottom]] = bounds(points);
+    this.fills.push({ x, y, width: right - x, height: bottom - y });
+  }
+
+  /** Pictures may be anything, even the ruled lines of a table. */
   private addPicture(): void {
-    const [a, b, c, d] = this.matrix;
-    this.pictures += Math.abs(a * d - b * c);
+    const box = mapRect(this.state.matrix, UNIT);
+    const rule = toRule([box.x, box.y], [box.x + box.width, box.y + box.height]);
+    if (rule) this.rules.push(rule);
+    this.pictures += box.width * box.height;
   }
 }
 
@@ -116,5 +147,6 @@ export function readDrawing(library: Library, list: OperatorList, viewport: Matr
   list.fnArray.forEach((operator, at) => {
     reader.read(operator, list.argsArray[at]);
   });
-  return { rules: reader.rules, pictured: Math.min(1, reader.pictures / area), paths: reader.paths };
+  const { rules, fills, paths } = reader;
+  return { rules, fills, paths, pictured: Math.min(1, reader.pictures / area) };
 }

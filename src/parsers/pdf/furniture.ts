@@ -47,14 +47,26 @@ function readText(printed: string): Pick<Edge, 'text' | 'shape'> {
   return { text, shape: text.replace(/\p{Nd}+/gu, '#').toLowerCase() };
 }
 
-function isRepeated(edge: Edge, edges: readonly Edge[]): boolean {
-  return edges.some(
+/** Rows of other pages that stand where this one does. */
+function atSamePlace(edge: Edge, edges: readonly Edge[]): readonly Edge[] {
+  return edges.filter(
     (other) =>
       other.page !== edge.page &&
       other.isTop === edge.isTop &&
-      Math.abs(fromEdge(other) - fromEdge(edge)) <= SAME_PLACE &&
-      other.shape === edge.shape,
+      Math.abs(fromEdge(other) - fromEdge(edge)) <= SAME_PLACE,
   );
+}
+
+function sharesShape(edge: Edge, others: readonly Edge[]): boolean {
+  return others.some((other) => other.page !== edge.page && other.shape === edge.shape);
+}
+
+/** It comes again, and its place is not one where other pages have running text. */
+function isRepeated(edge: Edge, edges: readonly Edge[]): boolean {
+  const others = atSamePlace(edge, edges);
+  const same = others.filter((other) => other.shape === edge.shape);
+  const rivals = others.filter((other) => other.shape !== edge.shape && !sharesShape(other, others));
+  return same.length > 0 && same.length >= rivals.length;
 }
 
 /** Distance from the edge that it is near to: pages may differ in height. */

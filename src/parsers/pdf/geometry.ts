@@ -49,6 +49,8 @@ export interface PageContent {
   /** Text that runs in another direction than the page's: stamps, margins. */
   readonly turned: readonly Word[];
   readonly rules: readonly Rule[];
+  /** Coloured areas. */
+  readonly fills: readonly Rect[];
   readonly links: readonly PageLink[];
   /** What pictures and drawing there is besides the text; null where nobody looked. */
   readonly drawn: { readonly pictured: number; readonly paths: number } | null;

@@ -78,6 +78,11 @@ function measureGarbage(runs: readonly PlacedRun[]): number {
   return text === '' ? 0 : meaningless / text.length;
 }
 
+/** So little text that the page may be more than its text. */
+function isSparse(rows: readonly Row[]): boolean {
+  return rows.flat().reduce((sum, word) => sum + word.text.length, 0) < 400;
+}
+
 function unturnMatrix(page: PDFPageProxy, turned: PageViewport): Matrix {
   const shown = page.getViewport({ scale: 1 });
   const at = (x: number, y: number): readonly [number, number] => {
@@ -105,7 +110,7 @@ export async function readPage(library: Library, page: PDFPageProxy, fonts: Font
   const names = Object.keys(text.styles);
   let rows = readRows(place());
   let drawing = null;
-  if (names.some((name) => !fonts.has(name)) || rows.length < 3 || hasHoles(rows)) {
+  if (names.some((name) => !fonts.has(name)) || isSparse(rows) || hasHoles(rows)) {
     const list = await page.getOperatorList();
     drawing = readDrawing(library, list, matrixOf(viewport), viewport.width * viewport.height);
     learnFonts(page, names, fonts);
@@ -118,6 +123,7 @@ export async function readPage(library: Library, page: PDFPageProxy, fonts: Font
     rows,
     turned: wordsOf(place(), false),
     rules: drawing?.rules ?? [],
+    fills: drawing?.fills ?? [],
     links: await readLinks(page, viewport),
     drawn: drawing && { pictured: drawing.pictured, paths: drawing.paths },
     garbage: measureGarbage(place()),

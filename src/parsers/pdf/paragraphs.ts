@@ -144,7 +144,14 @@ function differsInIndent(open: Open, next: FlowLine): boolean {
 function followsShortLine(open: Open, next: FlowLine): boolean {
   const before = last(open);
   if (!hasRoom(before, next)) return false;
-  return endsSentence(before) || !(startsLow(next) || hangsBelow(open, next));
+  if (endsSentence(before)) return true;
+  return !(startsLow(next) || hangsBelow(open, next) || isKeptNumber(before, next));
+}
+
+/** A number that was kept with the word after it ('10 milliards') leaves a little room at the line's end. */
+function isKeptNumber(before: FlowLine, next: FlowLine): boolean {
+  const { left, right } = before.frame;
+  return /^\p{Nd}/u.test(next.words[0]?.text ?? '') && before.right > right - 0.2 * (right - left);
 }
 
 /** Begins where the text begins after the label, well inside the label's own place. */
@@ -244,6 +251,7 @@ function begins(
 function beginsColumn(open: Open, next: FlowLine): boolean {
   const before = last(open);
   if (!endsSentence(before) && startsLow(next)) return false;
+  if (endsSentence(before) && isCentred(next, next.frame) && !isCentred(before, before.frame)) return true;
   const body = bodyIndent(open) ?? 0;
   const isFurtherIn = indent(next) > Math.max(body, 0) + ALIGNED && !isCentred(next, next.frame);
   if (isFurtherIn && (open.lines.length > 1 || endsSentence(before))) return true;

@@ -16,6 +16,7 @@ import { buildRows } from './rows.js';
 export interface TableCell {
   readonly column: number;
   readonly lines: readonly Line[];
+  readonly isShaded: boolean;
   readonly frame: Frame;
 }
 
@@ -37,14 +38,20 @@ function isInside(box: Rect, word: Word): boolean {
   return holds(box, word.x + word.width / 2, word.baseline - word.size / 3);
 }
 
-function readCell(page: number, cell: GridCell, words: readonly Word[]): TableCell {
+function readCell({ number, fills }: PageContent, cell: GridCell, words: readonly Word[]): TableCell {
   const rows = buildRows(words.filter((word) => isInside(cell, word)));
-  const lines = rows.map((row) => makeLine(page, row));
+  const lines = rows.map((row) => makeLine(number, row));
   const left = Math.min(...lines.map((line) => line.x));
-  return { column: cell.column, lines, frame: makeFrame(left, cell.x + cell.width - (left - cell.x), lines) };
+  const isShaded = fills.some((fill) => holds(fill, cell.x + cell.width / 2, cell.y + cell.height / 2));
+  return {
+    column: cell.column,
+    lines,
+    isShaded,
+    frame: makeFrame(left, cell.x + cell.width - (left - cell.x), lines),
+  };
 }
 
-function readTable(page: number, grid: Grid, words: readonly Word[]): Table | null {
+function readTable(page: PageContent, grid: Grid, words: readonly Word[]): Table | null {
   const inside = words.filter((word) => isInside(grid, word));
   const count = Math.max(...grid.cells.map((cell) => cell.row)) + 1;
   const rows = Array.from({ length: count }, (_, row) =>
@@ -55,14 +62,14 @@ function readTable(page: number, grid: Grid, words: readonly Word[]): Table | nu
   ).filter((row) => row.length > 0);
   if (new Set(rows.flat().map((cell) => cell.column)).size < 2) return null;
   const { x, y, width, height, columns } = grid;
-  return { page, rows, columns, x, y, width, height };
+  return { page: page.number, rows, columns, x, y, width, height };
 }
 
 /** Takes a page's ruled tables out of its rows. A frame around plain text is no table. */
 export function takeTables(page: PageContent): TablesOfPage {
   const words = page.rows.flat();
   const tables = findGrids(page.rules)
-    .map((grid) => readTable(page.number, grid, words))
+    .map((grid) => readTable(page, grid, words))
     .filter((table) => table !== null);
   if (tables.length === 0) return { tables, rows: page.rows };
   const isFree = (word: Word) => !tables.some((table) => isInside(table, word));
