@@ -71,6 +71,10 @@ export const programmePackSchema = z.strictObject({
   namingWords: phrases,
   list: z.strictObject({
     cues: phrases,
+    /** Before what a list holds: 'the following initiatives'. */
+    following: phrases,
+    /** Last words of an introduction whose items are clauses: 'observes that:'. */
+    clauseEnds: phrases,
     generalNouns: phrases,
     generalVerbs: phrases,
     offers: phrases,
@@ -121,6 +125,8 @@ export const programmePackSchema = z.strictObject({
     framework: phrases,
     /** Between a verb and its object, before a partner: 'runs with Japan a drill'. */
     besides: phrases,
+    /** Words that open a clause, in which somebody else acts. */
+    clauses: phrases,
     relatives: phrases,
     /** Organs of the submitter in its own paper: 'the Ministry of', 'our police'. */
     organs: phrases,

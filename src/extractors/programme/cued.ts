@@ -81,6 +81,15 @@ function isBareName(passage: Passage, run: Run, noun: HeadNoun, lexicon: Lexicon
   return isAcronym(only.text) && only.text.length > LONGEST_ACRONYM_LEAD && noun.generic;
 }
 
+/** 'Women in Digital Rangers', 'Partners in the Blue Pacific': those for whom it is belong to the name. */
+function firstOfName(passage: Passage, chain: Chain, run: Run, lexicon: Lexicon): number {
+  const before = chain.at(-2);
+  if (before === undefined || before.first !== before.last) return run.first;
+  if (isInitial(passage, before.first) && passage.block.kind === 'paragraph') return run.first;
+  const people = lexicon.words(lexicon.pack.described.audiences);
+  return people.has(passage.words[before.first]?.key ?? '') ? before.first : run.first;
+}
+
 /** 'CyberSafe4All programme', 'Digital Rangers fellowship': the last row of a chain and a small head noun. */
 function findBeforeHead(passage: Passage, chain: Chain, lexicon: Lexicon): readonly Draft[] {
   const run = chain.at(-1);
@@ -91,7 +100,7 @@ function findBeforeHead(passage: Passage, chain: Chain, lexicon: Lexicon): reado
   if (run.first !== run.last && isInitial(passage, run.first) && passage.block.kind === 'paragraph')
     return [];
   if (!isBareName(passage, run, noun, lexicon)) return [];
-  const start = passage.words[run.first]?.start ?? 0;
+  const start = passage.words[firstOfName(passage, chain, run, lexicon)]?.start ?? 0;
   const name = passage.text.slice(start, passage.words[run.last]?.end ?? start);
   const confidence = run.first === run.last ? 0.75 : 0.65;
   return [draftOf({ start, end: next.end }, name, noun, confidence, 'name-and-head')];
@@ -115,7 +124,7 @@ function findBeforeAcronym(passage: Passage, chain: Chain, lexicon: Lexicon): re
 }
 
 /** Head noun of the apposition after a coined name: 'CyberSafe4All, a programme for schools'. */
-function headInApposition(passage: Passage, index: number, lexicon: Lexicon): HeadNoun | null {
+export function headInApposition(passage: Passage, index: number, lexicon: Lexicon): HeadNoun | null {
   const first = passage.words[index];
   if (first === undefined || !/^,| [–-] /u.test(first.gap)) return null;
   if (!lexicon.words(lexicon.pack.articles).has(first.key)) return null;

@@ -133,6 +133,7 @@ function toMention(passage: Passage, draft: Draft, reading: Reading): ProgrammeM
     name: draft.programme === null ? draft.name : null,
     programmeKind: draft.kind,
     ...parties,
+    providers: parties.providers.filter((id) => modality !== 'requested' || id !== self),
     period: findPeriod(at, lexicon),
     modality,
     relation,

@@ -1,14 +1,17 @@
 /** Lists that announce programmes: 'we highlight the following initiatives:' and its bullets. */
 
+import { findPhrases } from '../../text/phrases.js';
+import { headInApposition } from './cued.js';
 import { draftOffering, isGeneral, isProper } from './described.js';
-import type { Lexicon } from './lexicon.js';
+import { kindOfWord, type Lexicon } from './lexicon.js';
 import { offeringNounAt, readOffering, readPhrase } from './offering.js';
 import { type Draft, holds, overlaps, type Passage, type Range, wordAt } from './passage.js';
-import { isCoined } from './words.js';
+import { isCoined, readWords } from './words.js';
 
 /** For each item of a list, the passage that introduces the list. */
 export type Introductions = ReadonlyMap<Passage, Passage>;
 
+const NOUN_AFTER_FOLLOWING = 5;
 const LONGEST_TITLE = 10;
 /** An offering without complement needs so many words before it: not 'online platform'. */
 const FEWEST_MODIFIERS = 2;
@@ -65,14 +68,27 @@ export function announces(passage: Passage, named: boolean, lexicon: Lexicon): b
   return hasOfferingNoun(passage, text, lexicon) && holds(text, lexicon.phrases(list.cues));
 }
 
+/**
+ * Whether the list holds principles, needs or clauses. The noun after 'the following' decides where there is one;
+ * else one general noun is enough, unless a number follows it ('principles 2 and 3').
+ */
 function isGeneralList(text: string, lexicon: Lexicon): boolean {
-  const { generalNouns, generalVerbs } = lexicon.pack.list;
-  return holds(text, lexicon.phrases(generalNouns)) || holds(text, lexicon.phrases(generalVerbs));
+  const { following, generalNouns, generalVerbs, clauseEnds } = lexicon.pack.list;
+  const last = /([\p{L}\p{M}]+) ?:$/u.exec(text)?.[1]?.toLowerCase() ?? '';
+  if (lexicon.words(clauseEnds).has(last) || holds(text, lexicon.phrases(generalVerbs))) return true;
+  const opening = findPhrases(lexicon.phrases(following), text).at(-1);
+  const next = opening === undefined ? [] : readWords(text.slice(opening.end)).slice(0, NOUN_AFTER_FOLLOWING);
+  const general = lexicon.words(generalNouns);
+  const decisive = next.find((word) => general.has(word.key) || kindOfWord(lexicon, word.key) !== null);
+  if (decisive !== undefined) return general.has(decisive.key);
+  return findPhrases(lexicon.phrases(generalNouns), text).some(
+    (match) => !/^ ?\(?\p{Nd}/u.test(text.slice(match.end)),
+  );
 }
 
 /** Whether most words that carry meaning are capitalised, as in a title. */
 export function isTitleCase(passage: Passage, range: Range, lexicon: Lexicon): boolean {
-  const connectors = lexicon.words([...lexicon.pack.connectors]);
+  const connectors = lexicon.words(lexicon.pack.connectors);
   const words = passage.words.filter(
     (word) => word.start >= range.start && word.end <= range.end && !connectors.has(word.key),
   );
@@ -85,11 +101,14 @@ function isPartyOnly(passage: Passage, range: Range): boolean {
   return passage.parties.some((party) => party.start <= range.start + 4 && party.end >= range.end);
 }
 
-/** The title before a colon or dash at the beginning of an item; null when the item begins otherwise. */
-function titleOf(passage: Passage): Range | null {
-  const match = TITLE_END.exec(passage.text);
-  if (match === null || match.index === 0) return null;
-  return { start: 0, end: passage.text.slice(0, match.index).trimEnd().length };
+/** The title before a colon, a dash or an apposition at the beginning of an item; null when the item begins otherwise. */
+function titleOf(passage: Passage, lexicon: Lexicon): Range | null {
+  const comma = passage.text.indexOf(', ');
+  const apposed = comma > 0 && headInApposition(passage, wordAt(passage, comma), lexicon) !== null;
+  const mark = TITLE_END.exec(passage.text)?.index ?? passage.text.length;
+  const end = apposed ? Math.min(comma, mark) : mark;
+  if (end === 0 || end === passage.text.length) return null;
+  return { start: 0, end: passage.text.slice(0, end).trimEnd().length };
 }
 
 function draftTitle(passage: Passage, range: Range, lexicon: Lexicon): Draft {
@@ -143,7 +162,7 @@ function describeItem(passage: Passage, from: number, lexicon: Lexicon): readonl
  * as a description. Nothing when a name stands at its beginning: `taken` holds the named mentions.
  */
 export function readItem(passage: Passage, taken: readonly Range[], lexicon: Lexicon): readonly Draft[] {
-  const title = titleOf(passage);
+  const title = titleOf(passage, lexicon);
   if (title !== null && isPartyOnly(passage, title))
     return describeItem(passage, title.end, lexicon).filter(
       (draft) => !taken.some((other) => overlaps(other, draft)),

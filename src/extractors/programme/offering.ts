@@ -97,15 +97,11 @@ function endsBefore(passage: Passage, index: number, inRow: boolean, lexicon: Le
   return word.gap.trim() !== ',' || !inRow || !goesOn(passage, index, lexicon);
 }
 
-/** Whether the word can end a phrase: no preposition, article or conjunction. */
+/** Whether the word can end a phrase: no preposition, article, possessive or conjunction. */
 function canEnd(word: Word | undefined, lexicon: Lexicon): boolean {
-  const { described, articles, conjunctions } = lexicon.pack;
-  return (
-    word !== undefined &&
-    ![described.prepositions, described.leftStops, articles, conjunctions].some((list) =>
-      lexicon.words(list).has(word.key),
-    )
-  );
+  const { described, articles, conjunctions, selfPossessives } = lexicon.pack;
+  const open = [described.prepositions, described.definite, articles, conjunctions, selfPossessives];
+  return word !== undefined && !open.some((list) => lexicon.words(list).has(word.key));
 }
 
 /** Index of the last word of 'in which …' after word `at`: all up to the next mark; `at` when no such clause follows. */

@@ -2,6 +2,7 @@
 
 import { findPhrases } from '../../text/phrases.js';
 import type { Lexicon } from './lexicon.js';
+import { holds } from './passage.js';
 import {
   type Actor,
   actorsIn,
@@ -68,11 +69,18 @@ function subjectsBefore(before: string, at: Surroundings, lexicon: Lexicon): rea
   return actors.slice(Math.max(0, first)).map((actor) => actor.id);
 }
 
+/** Whether a clause opens between the last actor and the verb: 'Fiji proposes that the Secretariat organize'. */
+function isInOtherClause(before: string, at: Surroundings, lexicon: Lexicon): boolean {
+  const last = actorsIn(before, at.self, lexicon).at(-1);
+  return last !== undefined && holds(before.slice(last.end), lexicon.phrases(lexicon.pack.parties.clauses));
+}
+
 /** Who acts by one of the verbs before the mention, with those named between verb and mention: 'runs with Japan a'. */
 function subjectsOf(verbs: readonly string[], at: Surroundings, lexicon: Lexicon): readonly string[] {
   const verb = lastOf(at.before, lexicon.phrases(verbs));
   if (verb === null) return [];
   const subjects = subjectsBefore(at.before.slice(0, verb.start), at, lexicon);
+  if (isInOtherClause(at.before.slice(0, verb.start), at, lexicon)) return [];
   const { together, besides } = lexicon.pack.parties;
   const partners = afterCues(at.before.slice(verb.end), [...together, ...besides], at, lexicon);
   return subjects.length === 0 ? [] : [...subjects, ...partners];
@@ -108,7 +116,10 @@ function ownerAfter(at: Surroundings, lexicon: Lexicon): readonly string[] {
   return partiesFrom(at.after.slice(words[0].length), at.self, lexicon);
 }
 
-/** Parties inside the mention: before its head they give it, after 'for', 'from', 'of' they receive it. */
+/**
+ * Parties inside the mention: before its head they give it, after 'for', 'from', 'of' they receive it. A State in a name
+ * ('Ukraine Cyber Programme') may do either, and tells nothing unless it is the submitter.
+ */
 function inside(
   at: Surroundings,
   lexicon: Lexicon,
@@ -119,6 +130,7 @@ function inside(
   const receivers: string[] = [];
   let receiving = false;
   for (const actor of actorsIn(text, null, lexicon)) {
+    if (actor.isState && actor.id !== at.self && at.draft.status === 'named') continue;
     const word = text
       .slice(0, actor.start)
       .toLowerCase()

@@ -2,6 +2,7 @@
 import type { Modality, Relation } from '../../model/mention.js';
 import { findPhrases } from '../../text/phrases.js';
 import type { Lexicon } from './lexicon.js';
+import { holds } from './passage.js';
 import { actorsIn, firstOf, lastOf, type Surroundings } from './surroundings.js';
 
 export interface Stance {
@@ -55,6 +56,8 @@ function actsItself(at: Surroundings, cue: Cue<Relation>, lexicon: Lexicon): boo
   if (at.self === null)
     return findPhrases(lexicon.phrases(lexicon.pack.self), at.before.slice(0, cue.start)).length > 0;
   const actors = actorsIn(at.before.slice(0, cue.start), at.self, lexicon);
+  const since = at.before.slice(actors.at(-1)?.end ?? cue.start, cue.start);
+  if (holds(since, lexicon.phrases(lexicon.pack.parties.clauses))) return false;
   return actors.length === 0 ? at.introduction !== null : actors.at(-1)?.id === at.self;
 }
 
@@ -86,9 +89,11 @@ function isNegated(at: Surroundings, lexicon: Lexicon): boolean {
   return found !== null;
 }
 
-/** The mood and relation of a mention. Whoever acts is looked for before the verb; nobody named gives `mentions`. */
+/** The mood and relation of a mention. Whoever acts is looked for before the verb; nobody named, or a request, gives
+ * `mentions`. */
 export function findStance(at: Surroundings, providers: readonly string[], lexicon: Lexicon): Stance {
   const negated = isNegated(at, lexicon);
-  const relation = negated ? 'mentions' : findRelation(at, providers, lexicon);
-  return { modality: findModality(at, lexicon), relation, negated };
+  const modality = findModality(at, lexicon);
+  const silent = negated || modality === 'requested';
+  return { modality, relation: silent ? 'mentions' : findRelation(at, providers, lexicon), negated };
 }

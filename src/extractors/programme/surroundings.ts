@@ -75,6 +75,7 @@ export function partiesFrom(text: string, self: string | null, lexicon: Lexicon)
 /** A State, body or the submitter itself ('we') at a place in the text. */
 export interface Actor {
   readonly id: string;
+  readonly isState: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -87,12 +88,12 @@ function isActing(match: PhraseMatch<Party>): boolean {
 export function actorsIn(text: string, self: string | null, lexicon: Lexicon): readonly Actor[] {
   const named = findPhrases(lexicon.parties, text)
     .filter(isActing)
-    .map((match) => ({ id: match.value.id, start: match.start, end: match.end }));
+    .map(({ value, start, end }) => ({ id: value.id, isState: value.type === 'state', start, end }));
   if (self === null) return named;
   const { self: pronouns, parties } = lexicon.pack;
   const own = findPhrases(lexicon.phrases(pronouns), text);
   const organs = findPhrases(lexicon.phrases(parties.organs), text);
-  const meant = [...own, ...organs].map((match) => ({ id: self, start: match.start, end: match.end }));
+  const meant = [...own, ...organs].map(({ start, end }) => ({ id: self, isState: true, start, end }));
   return [...named, ...meant].sort((a, b) => a.start - b.start);
 }
 

@@ -141,6 +141,18 @@ describe('lists that announce programmes', () => {
     ]);
   });
 
+  it('reads a list that answers a recommendation, and a title with an apposition', () => {
+    const found = read([
+      'In line with the principles of the report, the following programmes are relevant to recommendation 46:',
+      item('Cyber Smart Lagoon, an awareness campaign run every October'),
+      item('Secondment of two malware analysts to the response team of Tonga'),
+    ]);
+    expect(found.map(say)).toEqual([
+      'named programme: Cyber Smart Lagoon',
+      'described training: Secondment of two malware analysts to the response team of Tonga',
+    ]);
+  });
+
   it.each([
     'We recommend the following principles for training:',
     'Capacity-building programmes should be:',

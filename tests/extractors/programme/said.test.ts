@@ -43,6 +43,10 @@ const PROVIDERS: readonly (readonly [string, readonly string[]])[] = [
   ['The Palm Cyber Fellowship is open to Tonga.', []],
   ['Japanese officers know the Palm Cyber Fellowship.', []],
   ['The Palm Cyber Fellowship is free.', []],
+  ['We have established the Tonga Cyber Safety Project.', ['FJI']],
+  ['The Tonga Cyber Safety Project is new.', []],
+  ['Japan proposes that the Secretariat organize a yearly global exercise for operators.', []],
+  ['We would welcome a mentoring scheme for new delegates.', []],
 ];
 
 describe('mood and relation', () => {
