@@ -48,7 +48,7 @@ function concreteness(passage: Passage, offering: Offering, lexicon: Lexicon): n
   const before = passage.words[offering.first - 1]?.key ?? '';
   const verb = lexicon.words(indefinite).has(before) ? passage.words[offering.first - 2]?.key : before;
   return [
-    lexicon.words(described.offerVerbs).has(verb ?? '') && 1,
+    lexicon.words(described.offerVerbs).has(verb ?? '') && !lexicon.heads.has(verb ?? '') && 1,
     (some(left, lexicon.words(described.quantities)) || left.some((key) => /^\d/u.test(key))) && 2,
     some(left, lexicon.words(described.durations)) && 1,
     holds(spoken, lexicon.phrases(described.frequencies)) && 2,

@@ -125,18 +125,20 @@ function inside(
   lexicon: Lexicon,
 ): { givers: readonly string[]; receivers: readonly string[] } {
   const text = at.passage.text.slice(at.draft.start, at.draft.end);
-  const own = findPhrases(lexicon.phrases(lexicon.pack.selfPossessives), text);
-  const givers: string[] = own.length > 0 && at.self !== null ? [at.self] : [];
-  const receivers: string[] = [];
+  const own = findPhrases(lexicon.phrases(lexicon.pack.selfPossessives), text)[0];
+  const ours = own !== undefined && at.self !== null ? [at.self] : [];
+  const given = lexicon
+    .words(lexicon.pack.parties.notActing)
+    .has(lettersOf(text.slice(0, own?.start)).at(-1) ?? '');
+  const givers: string[] = given ? [] : [...ours];
+  const receivers: string[] = given ? [...ours] : [];
   let receiving = false;
   for (const actor of actorsIn(text, null, lexicon)) {
     if (actor.isState && actor.id !== at.self && at.draft.status === 'named') continue;
-    const word = text
-      .slice(0, actor.start)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu)
-      ?.findLast((key) => !lexicon.words(lexicon.pack.parties.glue).has(key) || key === 'of');
-    receiving = receiving || (word !== undefined && lexicon.words(lexicon.pack.parties.notActing).has(word));
+    const word = lettersOf(text.slice(0, actor.start)).findLast(
+      (key) => key === 'of' || !lexicon.words(lexicon.pack.parties.glue).has(key),
+    );
+    receiving = receiving || lexicon.words(lexicon.pack.parties.notActing).has(word ?? '');
     (receiving ? receivers : givers).push(actor.id);
   }
   return { givers, receivers };
@@ -175,7 +177,8 @@ function findProviders(at: Surroundings, lexicon: Lexicon): readonly string[] {
   const framework =
     direct.length + acting.length > 0 ? [] : afterCues(at.before, parties.framework, at, lexicon);
   const partners = afterCues(nearAfter(at), parties.together, at, lexicon);
-  return unique([...direct, ...acting, ...framework, ...partners]);
+  const found = [...direct, ...acting, ...framework];
+  return unique([...found, ...(found.length > 0 ? partners : [])]);
 }
 
 /** Providers with what they are part of: 'oas' beside 'cicte' where the section speaks of it, the submitter beside its agency. */

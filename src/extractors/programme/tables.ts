@@ -4,7 +4,7 @@ import { kindOfOffering } from './described.js';
 import type { Lexicon } from './lexicon.js';
 import { isTitleCase } from './lists.js';
 import { offeringNounAt, readOffering } from './offering.js';
-import { type Draft, overlaps, type Passage, type Range } from './passage.js';
+import { type Draft, holds, overlaps, type Passage, type Range } from './passage.js';
 import { isCoined } from './words.js';
 
 const LONGEST_NAME = 14;
@@ -33,7 +33,12 @@ export function columnOf(passage: Passage, lexicon: Lexicon): Column | null {
     'contents',
     'kind',
   ];
-  return columns.find((column) => lexicon.words(lexicon.pack.table[column]).has(key)) ?? null;
+  const exact = columns.find((column) => lexicon.words(lexicon.pack.table[column]).has(key));
+  const { provider, funder, period } = lexicon.pack.table;
+  if (exact !== undefined) return exact;
+  if (holds(key, lexicon.phrases(funder))) return 'funder';
+  if (holds(key, lexicon.phrases(provider))) return 'provider';
+  return holds(key, lexicon.phrases(period)) ? 'period' : null;
 }
 
 /** For each cell, the other cells of its row. */
