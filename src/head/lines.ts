@@ -39,6 +39,9 @@ const FEWEST_WORDS_OF_PROSE = 12;
 const FEWEST_WORDS_OF_SENTENCE = 4;
 const MOST_WORDS_OF_TITLE = 50;
 const MOST_WORDS_OF_SALUTATION = 12;
+
+/** In characters: the names of all Member States take about as much. */
+const LONGEST_LINE = 2_500;
 const MOST_WORDS_OF_NOTICE = 4;
 
 /** A label that counts or letters ('1.', '(a)', 'IV.'); a bullet is none. */
@@ -171,6 +174,7 @@ function classifyMarked(text: string, wording: Wording): LineKind | null {
  */
 export function classifyLine(block: Block, wording: Wording, parties: Parties): LineKind {
   const { text } = block;
+  if (text.length > LONGEST_LINE) return 'prose';
   const marked = classifyMarked(text, wording) ?? classifyNamed(text, wording, parties);
   if (marked !== null) return marked;
   if (isSection(block, wording)) return 'section';

@@ -76,8 +76,10 @@ function isWrittenAsName(text: string): boolean {
 export function findNames(parties: Parties, text: string): readonly NameMatch[] {
   const found = findPhrases(parties.index, text).filter((match) => isWrittenAsName(match.text));
   return found
-    .filter((a) => found.every((b) => b.start !== a.start || b.value.id === a.value.id))
-    .filter((a, i) => found[i - 1]?.start !== a.start)
+    .filter(({ start, value }, i) => {
+      const [before, after] = [found[i - 1], found[i + 1]];
+      return before?.start !== start && (after?.start !== start || after.value.id === value.id);
+    })
     .map(({ value, start, end }) => ({ party: value, start, end }));
 }
 

@@ -11,7 +11,10 @@ export interface Passage {
   readonly place: (start: number, end: number) => Span | null;
 }
 
-/** Joins blocks to a passage and finds its names. */
+/** In characters. An author presents itself at the start of a paragraph, and the cost of reading stays bounded. */
+const LONGEST_PART = 2_500;
+
+/** Joins the first part of each block to a passage and finds its names. */
 export function readPassage(blocks: readonly Block[], parties: Parties): Passage {
   const starts: number[] = [];
   const names: NameMatch[] = [];
@@ -19,16 +22,17 @@ export function readPassage(blocks: readonly Block[], parties: Parties): Passage
   for (const block of blocks) {
     const offset = text.length;
     starts.push(offset);
-    for (const name of findNames(parties, block.text)) {
+    const part = block.text.slice(0, LONGEST_PART);
+    for (const name of findNames(parties, part)) {
       names.push({ party: name.party, start: name.start + offset, end: name.end + offset });
     }
-    text += `${block.text}\n`;
+    text += `${part}\n`;
   }
   const place = (start: number, end: number): Span | null => {
     const i = starts.findLastIndex((offset) => offset <= start);
     const block = blocks[i];
     const offset = starts[i] ?? 0;
-    if (block === undefined || end - offset > block.text.length) return null;
+    if (block === undefined || end - offset > Math.min(block.text.length, LONGEST_PART)) return null;
     return { block: block.id, start: start - offset, end: end - offset };
   };
   return { text, names, place };

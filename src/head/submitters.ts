@@ -138,7 +138,8 @@ const UNKNOWN: Message = {
 
 function rank(witnesses: readonly Witness[]): readonly Witness[] {
   const order = (witness: Witness) => WITNESS_KINDS.indexOf(witness.kind);
-  return [...witnesses].sort((a, b) => order(a) - order(b) || b.parties.length - a.parties.length);
+  const width = ({ parties, members }: Witness) => parties.length + members.length;
+  return [...witnesses].sort((a, b) => order(a) - order(b) || width(b) - width(a));
 }
 
 /**

@@ -31,6 +31,8 @@ describe('own symbols', () => {
     [['A/AC.292/2023/WP.5'], ['A/AC.292/2023/WP.5', TITLE]],
     [['A/AC.292/2023/WP.5'], ['H: A/AC.292/2023/WP.5', 'H: A/AC.292/2023/WP.5 Page 2', TITLE]],
     [['A/73/45(Vol.II)'], ['United Nations A/73/45(Vol.II)', TITLE]],
+    [['A/80/6(Sect.3)/Add.2'], ['H: A/80/6 (Sect. 3)/Add.2', TITLE]],
+    [[], ['*A/80/50.', TITLE]],
     [[], ['H: Views pursuant to resolution A/RES/78/16', TITLE]],
     [[], ['# Views on A/78/265', 'Ref: 12/2023']],
     [[], ['N/A', TITLE]],

@@ -4,6 +4,35 @@ import { BODY, headOf, idsOf, quote, readDocument, write } from './factory.js';
 type Row = readonly [name: string, lines: readonly string[], ids: readonly string[], kind: string | null];
 
 const TITLES: readonly Row[] = [
+  ['acronym before the noun', ['# ASEAN Joint Contribution on capacity-building'], ['asean'], 'group'],
+  ['owner after a colon', ['# Capacity-building in practice: Austria’s observations'], ['AUT'], 'national'],
+  ['owner in capitals', ['# MALAYSIA’S VIEWS ON CAPACITY-BUILDING'], ['MYS'], 'national'],
+  ['noun and colon', ['# National submission: Kenya'], ['KEN'], 'national'],
+  [
+    'group with its members in brackets',
+    ['# Joint statement by the Nordic countries (Denmark, Finland, Iceland, Norway and Sweden)'],
+    [
+      'nordic-countries',
+      'DNK:on-behalf-of',
+      'FIN:on-behalf-of',
+      'ISL:on-behalf-of',
+      'NOR:on-behalf-of',
+      'SWE:on-behalf-of',
+    ],
+    'group',
+  ],
+  [
+    'statement on three lines',
+    [
+      '# STATEMENT',
+      'by',
+      'H.E. Mr. A. Naidu',
+      'Permanent Representative of Fiji to the United Nations',
+      '# Capacity-building',
+    ],
+    ['FJI'],
+    'national',
+  ],
   [
     'contribution from a list',
     ['Contribution from Argentina, Brazil and Costa Rica', '# Overview of programmes'],
@@ -99,6 +128,38 @@ const TITLES: readonly Row[] = [
 
 const LETTERS: readonly Row[] = [
   [
+    'mission after the name',
+    ['UK MISSION TO THE UNITED NATIONS, NEW YORK', '# Capacity-building and norms'],
+    ['GBR'],
+    'national',
+  ],
+  [
+    'institution',
+    ['CYBER SECURITY AUTHORITY OF THE REPUBLIC OF GHANA', '# Capacity-building and norms'],
+    ['GHA'],
+    'national',
+  ],
+  [
+    'office at the signature',
+    [
+      '# Capacity-building and norms',
+      ...BODY,
+      'Ana Silva',
+      'Ambassador, Permanent Representative of Uruguay',
+    ],
+    ['URY'],
+    'national',
+  ],
+  [
+    'note verbale that the Chair of a group sends',
+    [
+      'The Permanent Mission of Tonga to the United Nations presents its compliments to the Secretariat.',
+      'On behalf of the Pacific Islands Forum, we have the honour to submit the following.',
+    ],
+    ['pif'],
+    'group',
+  ],
+  [
     'letterhead',
     ['Permanent Mission of the Republic of Fiji to the United Nations', '# Capacity-building in the Pacific'],
     ['FJI'],
@@ -113,6 +174,18 @@ const LETTERS: readonly Row[] = [
       '# Capacity-building in the Pacific',
     ],
     ['TON'],
+    'national',
+  ],
+  [
+    'mission after the name',
+    ['UK MISSION TO THE UNITED NATIONS, NEW YORK', '# Capacity-building and norms'],
+    ['GBR'],
+    'national',
+  ],
+  [
+    'institution',
+    ['CYBER SECURITY AUTHORITY OF THE REPUBLIC OF GHANA', '# Capacity-building and norms'],
+    ['GHA'],
     'national',
   ],
   ['running header', ['H: Submission by Kenya', '# Capacity-building and norms'], ['KEN'], 'national'],
@@ -163,6 +236,33 @@ const LETTERS: readonly Row[] = [
 ];
 
 const BEHALF: readonly Row[] = [
+  [
+    'list in brackets',
+    ['# Statement by Costa Rica on behalf of a cross-regional group of States (Chile, Fiji and Kenya)'],
+    ['CRI', 'CHL', 'FJI', 'KEN'],
+    'joint',
+  ],
+  [
+    'group with its acronym',
+    ['# Statement by Uganda on behalf of the Non-Aligned Movement (NAM)'],
+    ['nam'],
+    'group',
+  ],
+  [
+    'own country',
+    ['# Capacity-building', 'I have the honour to speak on behalf of my country, the Republic of Vanuatu.'],
+    ['VUT'],
+    'national',
+  ],
+  [
+    'aligned, listed after',
+    [
+      '# Statement on behalf of the European Union',
+      'The following countries align themselves with this statement: Albania, Serbia.',
+    ],
+    ['eu', 'ALB:aligned', 'SRB:aligned'],
+    'group',
+  ],
   [
     'group',
     ['# Statement by Zambia on behalf of the African Group', 'New York, 3 May 2024'],
@@ -228,6 +328,15 @@ const BEHALF: readonly Row[] = [
 
 const SELF: readonly Row[] = [
   [
+    'document tells of itself',
+    [
+      '# Capacity-building and norms',
+      'This paper sets out the views of the United Kingdom in response to the request of the Group.',
+    ],
+    ['GBR'],
+    'national',
+  ],
+  [
     'speaks of itself',
     [
       '# Capacity-building and norms',
@@ -256,6 +365,38 @@ const SELF: readonly Row[] = [
 ];
 
 const NEGATIVES: readonly Row[] = [
+  [
+    'addressee under a line of its own',
+    [
+      '4 December 2023',
+      'Ambassador Burhan Gafoor',
+      'Permanent Representative of Singapore to the United Nations',
+      'Excellency,',
+    ],
+    [],
+    null,
+  ],
+  [
+    'addressee under the text',
+    [
+      '# Capacity-building',
+      ...BODY,
+      'H.E. Mr. Burhan Gafoor',
+      'Permanent Representative of Singapore to the United Nations',
+    ],
+    [],
+    null,
+  ],
+  [
+    'views that a paper answers',
+    [
+      '# Capacity-building',
+      'This paper responds to the many points raised earlier in the views of Kenya and of others.',
+    ],
+    [],
+    null,
+  ],
+  ['title about an agency', ['# How the cyber agency of Ghana was built'], [], null],
   [
     'only mentioned',
     [
@@ -288,6 +429,38 @@ const NEGATIVES: readonly Row[] = [
     [],
     null,
   ],
+  [
+    'addressee under a line of its own',
+    [
+      '4 December 2023',
+      'Ambassador Burhan Gafoor',
+      'Permanent Representative of Singapore to the United Nations',
+      'Excellency,',
+    ],
+    [],
+    null,
+  ],
+  [
+    'addressee under the text',
+    [
+      '# Capacity-building',
+      ...BODY,
+      'H.E. Mr. Burhan Gafoor',
+      'Permanent Representative of Singapore to the United Nations',
+    ],
+    [],
+    null,
+  ],
+  [
+    'views that a paper answers',
+    [
+      '# Capacity-building',
+      'This paper responds to the many points raised earlier in the views of Kenya and of others.',
+    ],
+    [],
+    null,
+  ],
+  ['title about an agency', ['# How the cyber agency of Ghana was built'], [], null],
   ['adjective', ['# Fijian experience with incident response'], [], null],
   ['ordinary words', ['# Contribution from turkey farms to food security'], [], null],
   [

@@ -2,6 +2,65 @@ import { describe, expect, it } from 'vitest';
 import { BODY, headOf, readDocument, write } from './factory.js';
 
 const TABLE: readonly (readonly [string, readonly string[], string | null])[] = [
+  [
+    'line in brackets under it',
+    ['# MALAYSIA’S VIEWS ON THE LANDSCAPE', '# (Submitted pursuant to paragraph 46)'],
+    'MALAYSIA’S VIEWS ON THE LANDSCAPE',
+  ],
+  [
+    'line broken in a phrase',
+    ['# Contribution towards the objective of the', '## United Nations Convention on cybercrime'],
+    'Contribution towards the objective of the United Nations Convention on cybercrime',
+  ],
+  [
+    'place under the letterhead',
+    ['# PERMANENT MISSION OF FIJI TO THE UNITED NATIONS', '# NEW YORK', 'Excellency,'],
+    null,
+  ],
+  [
+    'numbered section',
+    ['Mapping of programmes and initiatives', '30 October 2023', '# I. Background'],
+    'Mapping of programmes and initiatives',
+  ],
+  [
+    'first section of the body',
+    [
+      'Input to the mapping of programmes',
+      '3 May 2024',
+      '# Who we are',
+      'A foundation was set up in 2002 by two Governments.',
+      '# What we offer',
+    ],
+    'Input to the mapping of programmes',
+  ],
+  [
+    'group byline under it',
+    ['# Contribution on the landscape', '# Delivered on behalf of the European Union and its Member States'],
+    'Contribution on the landscape',
+  ],
+  [
+    'person under a topic',
+    [
+      'Statement by H.E. Ms. Ana Silva, Permanent Representative of Uruguay',
+      'Rules, norms and principles of States',
+      'Mr. Chair,',
+    ],
+    'Rules, norms and principles of States',
+  ],
+  [
+    'person alone',
+    ['# Remarks by H.E. Ms. Ana Silva', '# 79th Session of the General Assembly', 'Mr. President,'],
+    'Remarks by H.E. Ms. Ana Silva',
+  ],
+  [
+    'paper enclosed with a note verbale',
+    [
+      'The Permanent Mission of Fiji to the United Nations presents its compliments to the Secretariat of the United Nations.',
+      'Annex',
+      '# Views of Fiji on norms',
+    ],
+    'Views of Fiji on norms',
+  ],
   ['a heading', ['# Norms of responsible behaviour'], 'Norms of responsible behaviour'],
   ['the author in the title', ['# Views of Fiji on norms'], 'Views of Fiji on norms'],
   [
