@@ -19,6 +19,9 @@ interface Band {
 /** The narrowest gutter, in points; the fewest lines that make a column. */
 const NARROWEST = 9;
 const FEWEST = 4;
+/** Lengths of bands that are tried from one row on, longest first; rows of a page that is searched at all. */
+const MOST_TRIES = 8;
+const MOST_ROWS = 300;
 
 function leftOf(row: Row, x: number): Word[] {
   return row.filter((word) => word.x + word.width / 2 < x);
@@ -93,8 +96,12 @@ function trimEnd(rows: readonly Row[], start: number, end: number, middle: numbe
 
 /** Lines of a column begin at few places: its edge, the indents of its lists. Words after chance gaps begin anywhere. */
 function areAligned(lefts: readonly number[]): boolean {
-  const shared = lefts.filter((left) => lefts.filter((other) => Math.abs(other - left) < 2).length >= 3);
-  return shared.length >= 0.65 * lefts.length;
+  const counts = new Map<number, number>();
+  const place = (left: number) => Math.round(left / 2);
+  for (const left of lefts) counts.set(place(left), (counts.get(place(left)) ?? 0) + 1);
+  const near = (left: number) =>
+    [-1, 0, 1].reduce((sum, step) => sum + (counts.get(place(left) + step) ?? 0), 0);
+  return lefts.filter((left) => near(left) >= 3).length >= 0.65 * lefts.length;
 }
 
 /** Lines of prose fill their column and begin at its edges; cells, labels and signatures don't. */
@@ -118,9 +125,12 @@ function isColumns(rows: readonly Row[], band: Band): boolean {
 
 /** The longest band from `start` on whose two sides are columns. */
 function findBand(rows: readonly Row[], start: number): Band | null {
-  if (!isBeside(rows, start)) return null;
+  if (rows.length > MOST_ROWS || !isBeside(rows, start)) return null;
   const free = freeRows(rows, start, rightEdge(rows.slice(start).flat()) + STEP);
-  const counts = [...new Set(free)].filter((count) => count >= FEWEST).toSorted((a, b) => b - a);
+  const counts = [...new Set(free)]
+    .filter((count) => count >= FEWEST)
+    .toSorted((a, b) => b - a)
+    .slice(0, MOST_TRIES);
   for (const count of counts) {
     for (const [from, to] of freeStretches(free, count)) {
       const middle = (from + to) / 2;

@@ -108,8 +108,14 @@ function isMarginal(edge: Edge, bodySize: number): boolean {
   return next?.[0] !== undefined && Math.abs(next[0].baseline - line.baseline) > 2 * bodySize;
 }
 
+/** Notes may come again at the same place: 'Ibid.'. */
+function isNote({ row }: Edge): boolean {
+  return row.length > 1 && row[0]?.raised === true;
+}
+
 function classify(edge: Edge, edges: readonly Edge[], pages: number, bodySize: number): FurnitureKind | null {
   if (isPageNumber(edge, edges, pages)) return 'page-number';
+  if (isNote(edge)) return null;
   if (isRepeated(edge, edges) || isMarginal(edge, bodySize)) return edge.isTop ? 'header' : 'footer';
   return isMixed(edge, edges, pages) ? (edge.isTop ? 'header' : 'footer') : null;
 }
@@ -147,12 +153,23 @@ function isNextInwards(edge: Edge, found: ReadonlyMap<Row, FurnitureKind>, own: 
 export function findFurniture(pages: readonly PageRows[], bodySize: number): Furniture {
   const edges = pages.map(edgesOf);
   const found = new Map<Row, FurnitureKind>();
-  edges.forEach((own, at) => {
-    const near = edges.slice(Math.max(0, at - NEAR), at + NEAR + 1).flat();
-    for (const edge of own) {
-      const kind = classify(edge, near, pages.length, bodySize);
-      if (kind && isNextInwards(edge, found, own)) found.set(edge.row, kind);
-    }
-  });
+  const addAll = (kindOf: (edge: Edge, near: readonly Edge[]) => FurnitureKind | null) => {
+    edges.forEach((own, at) => {
+      const near = edges.slice(Math.max(0, at - NEAR), at + NEAR + 1).flat();
+      for (const edge of own) {
+        const kind = found.has(edge.row) ? null : kindOf(edge, near);
+        if (kind && isNextInwards(edge, found, own)) found.set(edge.row, kind);
+      }
+    });
+  };
+  addAll((edge, near) => classify(edge, near, pages.length, bodySize));
+  addAll((edge, near) => (isAmongFeet(edge, near, found, bodySize) ? 'footer' : null));
   return found;
+}
+
+/** Stands as low as the feet of the pages near it: the foot of a first page differs from theirs. */
+function isAmongFeet(edge: Edge, near: readonly Edge[], found: Furniture, bodySize: number): boolean {
+  if (edge.isTop || isNote(edge) || makeLine(edge.page.number, edge.row).size > bodySize) return false;
+  const feet = near.filter((other) => other.page !== edge.page && !other.isTop && found.has(other.row));
+  return feet.some((foot) => fromEdge(edge) <= fromEdge(foot) + 2);
 }

@@ -16,7 +16,8 @@ export interface Grid extends Rect {
 /** How far lines that should meet may miss each other, in points. */
 const MISS = 3.5;
 /** More than this is a drawing. */
-const MOST_RULES = 4000;
+const MOST_RULES = 3000;
+const MOST_CELLS = 4000;
 
 /** Lines end to end along one another become one. */
 function mergeRules(rules: readonly Rule[]): readonly Rule[] {
@@ -120,7 +121,7 @@ function makeGrid(rules: readonly Rule[]): Grid | null {
   const down = rules.filter((rule) => rule.direction === 'vertical');
   const xs = positions(down);
   const ys = positions(across);
-  if (xs.length < 3 || ys.length < 2) return null;
+  if (xs.length < 3 || ys.length < 2 || xs.length * ys.length > MOST_CELLS) return null;
   const cells = ys.slice(1).flatMap((bottom, row) => rowCells(xs, ys[row] ?? 0, bottom, row, down));
   const [x = 0, y = 0] = [xs[0], ys[0]];
   const merged = mergeDown(cells, across);

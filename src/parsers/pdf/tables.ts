@@ -11,6 +11,7 @@ import {
 } from './geometry.js';
 import { findGrids, type Grid, type GridCell } from './grid.js';
 import { makeLine } from './lines.js';
+import { drawColumns } from './open-tables.js';
 import { buildRows } from './rows.js';
 
 export interface TableCell {
@@ -68,7 +69,7 @@ function readTable(page: PageContent, grid: Grid, words: readonly Word[]): Table
 /** Takes a page's ruled tables out of its rows. A frame around plain text is no table. */
 export function takeTables(page: PageContent): TablesOfPage {
   const words = page.rows.flat();
-  const tables = findGrids(page.rules)
+  const tables = findGrids([...page.rules, ...drawColumns(page.rules, words)])
     .map((grid) => readTable(page, grid, words))
     .filter((table) => table !== null);
   if (tables.length === 0) return { tables, rows: page.rows };

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { attestWords, joinWords } from '../../../src/parsers/pdf/joints.js';
+import { makeWords } from './words.js';
+
+const ATTESTED = attestWords([
+  { words: makeWords('(Information on “co-operation” and re-sign or resign;', 0, 0) },
+  { words: makeWords('cut at the line’s end: infor-', 0, 0) },
+]);
+
+/** Head, tail, and how they are joined. */
+const CASES: readonly (readonly [string, string, string])[] = [
+  ['infor-', 'mation', 'information'],
+  ['Infor-', 'mation,', 'Information,'],
+  ['co-', 'operation', 'co-operation'],
+  ['re-', 'sign', 're-sign'],
+  ['capacity-', 'building', 'capacity-building'],
+  ['non-', 'exhaustive', 'non-exhaustive'],
+  ['South-', 'South', 'South-South'],
+  ['A/RES/', '75/240', 'A/RES/75/240'],
+  ['A/RES', '/75/240', 'A/RES/75/240'],
+  ['2021–', '2025', '2021–2025'],
+  ['States', 'and', 'States and'],
+  ['States –', 'including', 'States – including'],
+  ['well,', '/etc', 'well, /etc'],
+  ['网络', '安全', '网络安全'],
+  ['OEWG', '网络', 'OEWG 网络'],
+];
+
+describe('joinWords', () => {
+  it.each(CASES)('%j and %j give %j', (head, tail, expected) => {
+    const { between, cut } = joinWords(head, tail, false, ATTESTED);
+    expect(head.slice(0, head.length - cut) + between + tail).toBe(expected);
+  });
+
+  it('joins what a soft hyphen parted', () => {
+    expect(joinWords('unseen', 'word', true, new Set())).toEqual({ between: '', cut: 0 });
+  });
+});
