@@ -97,7 +97,8 @@ function withPath(entry: Entry, kept: KeptOutcome, stagesRun: readonly string[])
   return { kind: 'record', id, record, document, stagesRun };
 }
 
-interface Base {
+/** What the functions below share. */
+interface Workplace {
   readonly store: Store;
   readonly registry: Registry;
   readonly versions: Recipe;
@@ -105,7 +106,7 @@ interface Base {
   recordKey(entry: Entry): string;
 }
 
-function createBase(store: Store): Base {
+function openWorkplace(store: Store): Workplace {
   const registry = loadRegistry();
   const versions = { ...CODE_VERSIONS, languages: languagesVersion(), registry: registry.version };
   return {
@@ -122,7 +123,7 @@ function createBase(store: Store): Base {
   };
 }
 
-async function addSubmission({ store }: Base, path: string, bytes: Uint8Array): Promise<Submitted> {
+async function addSubmission({ store }: Workplace, path: string, bytes: Uint8Array): Promise<Submitted> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const id = sha256.slice(0, 16);
   const known = await readJson<Entry>(store, `submission/${id}.json`);
@@ -134,37 +135,42 @@ async function addSubmission({ store }: Base, path: string, bytes: Uint8Array): 
   return entry;
 }
 
-async function peekOutcome(base: Base, id: string): Promise<Outcome | undefined> {
-  const entry = await base.entry(id);
-  const kept = await readJson<KeptOutcome>(base.store, base.recordKey(entry));
+async function peekOutcome(place: Workplace, id: string): Promise<Outcome | undefined> {
+  const entry = await place.entry(id);
+  const kept = await readJson<KeptOutcome>(place.store, place.recordKey(entry));
   return kept && withPath(entry, kept, []);
 }
 
-async function noteFailure(base: Base, entry: Entry, stage: string, error: FileError): Promise<Outcome> {
-  const before = await readJson<KeptOutcome>(base.store, base.recordKey(entry));
+async function noteFailure(
+  place: Workplace,
+  entry: Entry,
+  stage: string,
+  error: FileError,
+): Promise<Outcome> {
+  const before = await readJson<KeptOutcome>(place.store, place.recordKey(entry));
   const attempts = before?.kind === 'failure' ? before.failure.attempts + 1 : 1;
   const { code, message, hint } = error;
   const kept: KeptOutcome = {
     kind: 'failure',
     failure: { sha256: entry.sha256, stage, code, message, hint, attempts },
   };
-  await writeJson(base.store, base.recordKey(entry), kept);
+  await writeJson(place.store, place.recordKey(entry), kept);
   return withPath(entry, kept, [stage]);
 }
 
-async function runStages(base: Base, entry: Entry, parts: Parts): Promise<Outcome> {
-  const bytes = await base.store.get(`source/${entry.sha256}`);
+async function runStages(place: Workplace, entry: Entry, parts: Parts): Promise<Outcome> {
+  const bytes = await place.store.get(`source/${entry.sha256}`);
   if (!bytes) throw new Error(`the store has lost the bytes of submission ${entry.id}`);
-  const ledger = openLedger(base.store);
+  const ledger = openLedger(place.store);
   try {
     const mediaType = sniffMediaType(bytes);
     const source = { id: entry.id, sha256: entry.sha256, bytes, mediaType };
-    const { body, document } = await processSubmission(source, parts, base.versions, ledger);
+    const { body, document } = await processSubmission(source, parts, place.versions, ledger);
     const kept: KeptOutcome = { kind: 'record', body, blocks: document.blocks };
-    await writeJson(base.store, base.recordKey(entry), kept);
+    await writeJson(place.store, place.recordKey(entry), kept);
     return withPath(entry, kept, [...ledger.ran, 'record']);
   } catch (error) {
-    if (error instanceof FileError) return noteFailure(base, entry, 'parse', error);
+    if (error instanceof FileError) return noteFailure(place, entry, 'parse', error);
     throw error;
   }
 }
@@ -174,7 +180,7 @@ export function isSettled(outcome: Outcome | undefined): outcome is Outcome {
   return outcome !== undefined && !(outcome.kind === 'failure' && mayPass(outcome.failure.code));
 }
 
-async function* listSubmissions({ store }: Base): AsyncIterable<Submitted> {
+async function* listSubmissions({ store }: Workplace): AsyncIterable<Submitted> {
   for await (const key of store.list('submission/')) {
     const entry = await readJson<Entry>(store, key);
     if (entry) yield entry;
@@ -183,22 +189,22 @@ async function* listSubmissions({ store }: Base): AsyncIterable<Submitted> {
 
 /** Joins the parts. Registry and packs are compiled when the first submission is processed. */
 export function createApp({ store }: { readonly store: Store }): App {
-  const base = createBase(store);
+  const place = openWorkplace(store);
   let parts: Parts | undefined;
-  const peek = (id: string): Promise<Outcome | undefined> => peekOutcome(base, id);
+  const peek = (id: string): Promise<Outcome | undefined> => peekOutcome(place, id);
   return {
     store,
-    versions: base.versions,
-    add: (path, bytes) => addSubmission(base, path, bytes),
+    versions: place.versions,
+    add: (path, bytes) => addSubmission(place, path, bytes),
     peek,
     process: async (id) => {
       const kept = await peek(id);
       if (isSettled(kept)) return kept;
-      parts ??= prepareParts(base.registry, loadLanguages());
-      return runStages(base, await base.entry(id), parts);
+      parts ??= prepareParts(place.registry, loadLanguages());
+      return runStages(place, await place.entry(id), parts);
     },
     fail: async (id, code, stage, message, hint) =>
-      noteFailure(base, await base.entry(id), stage, new FileError(code, message, hint)),
-    submissions: () => listSubmissions(base),
+      noteFailure(place, await place.entry(id), stage, new FileError(code, message, hint)),
+    submissions: () => listSubmissions(place),
   };
 }

@@ -2,7 +2,7 @@
 import type { DocumentName } from '../model/mention.js';
 import { type Citation, nearestCitations, type Reach } from './history.js';
 import { ambiguous, known, type Meaning, unknown } from './meaning.js';
-import type { Situation } from './resolve-references.js';
+import type { Situation } from './situation.js';
 
 type Anaphor = Extract<DocumentName, { kind: 'anaphor' }>;
 

@@ -5,7 +5,7 @@ import { citedKeys, fromCitations, resolveAnaphor } from './anaphors.js';
 import { documentsDescribed, existsBy, withParagraph } from './candidates.js';
 import { type Citation, nearestCitations } from './history.js';
 import { ambiguous, known, type Meaning, unknown } from './meaning.js';
-import type { Situation } from './resolve-references.js';
+import type { Situation } from './situation.js';
 
 type Contextual = Exclude<DocumentName, { kind: 'symbol' } | { kind: 'number' }>;
 
@@ -64,9 +64,7 @@ function chooseAmong(situation: Situation, documents: readonly RegisteredDocumen
 function resolveTitle(name: Extract<Contextual, { kind: 'title' }>, situation: Situation): Meaning {
   const documents = name.keys.flatMap((key) => situation.library.document(key) ?? []);
   const existing = documents.filter((document) => existsBy(document, situation.date));
-  const sorted = [...(existing.length > 0 ? existing : documents)].sort((a, b) =>
-    (a.date ?? '').localeCompare(b.date ?? ''),
-  );
+  const sorted = [...existing].sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
   return chooseAmong(situation, sorted);
 }
 

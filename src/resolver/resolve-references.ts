@@ -18,26 +18,12 @@ import { createLibrary, type Library } from './library.js';
 import type { Meaning } from './meaning.js';
 import { ambiguous, known, unknown } from './meaning.js';
 import { type OrganContext, readNumber } from './numbers.js';
+import type { Situation } from './situation.js';
 
 export interface ResolverInput {
   readonly found: FoundReferences;
   readonly document: ParsedDocument;
   readonly head: SubmissionHead;
-}
-
-/** What is known when one mention is resolved. */
-export interface Situation {
-  readonly mention: ReferenceMention;
-  readonly place: Position;
-  readonly history: readonly Citation[];
-  readonly all: readonly ReferenceMention[];
-  readonly organs: OrganContext;
-  /** The submission's date or null. */
-  readonly date: string | null;
-  /** The highest number of the submission's own paragraphs, 0 when they are not numbered. */
-  readonly ownParagraphs: number;
-  readonly ownSymbols: readonly string[];
-  readonly library: Library;
 }
 
 function organContext(cues: readonly Cue[], mention: ReferenceMention): OrganContext {

@@ -144,8 +144,6 @@ describe('documents', () => {
     registry.documents.filter(({ names }) => names.en?.includes(name)).map(({ key }) => key);
 
   test.each([
-    ['second annual progress report', ['A/78/265']],
-    ['2021 report of the Group of Governmental Experts', ['A/76/135']],
     ['final substantive report', ['A/75/816']],
     ['Budapest Convention', ['budapest-convention']],
     ['Charter of the United Nations', ['un-charter']],

@@ -58,7 +58,8 @@ function readLocated(atoms: readonly Atom[], at: number): Parsed<Found> | null {
 }
 
 /** The part after a document: ', para. 46', '(para. 46)', "'s recommendation 46", 'at [64]'. */
-function readTrailing(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
+function readTrailing(atoms: readonly Atom[], document: number): Parsed<Locator> | null {
+  const at = skipYear(atoms, document);
   const open = isMark(atoms[at], '(');
   const possessive = isMark(atoms[at], "'", '’') && atoms[at + 1]?.text === 's';
   const begin = possessive ? at + 2 : isMark(atoms[at], ',', '(', ':') ? at + 1 : at;
@@ -75,6 +76,15 @@ function readSingle(atoms: readonly Atom[], at: number): Parsed<Locator> | null 
   const single = readOne(atoms, at);
   const link = single && skipLink(atoms, single.next);
   return single && (link === null || readLinked(atoms, link) === null) ? single : null;
+}
+
+/** '(2015)' after the symbol of a report. */
+function skipYear(atoms: readonly Atom[], at: number): number {
+  const year =
+    isMark(atoms[at], '(') &&
+    /^(?:19|20)\d\d$/u.test(atoms[at + 1]?.text ?? '') &&
+    isMark(atoms[at + 2], ')');
+  return year ? at + 3 : at;
 }
 
 /** ', op. cit.,'. */

@@ -43,19 +43,21 @@ function featureOf(atom: Atom | undefined): Features | null {
   return hasSense(atom, 'modifier') ? NOTHING : null;
 }
 
-/** '2021–2025' after an author: the Group's mandate, not the report's year. */
+/** '2019–2021' before an author or after it: the Group's mandate, not the report's year. */
+function isMandate(atoms: readonly Atom[], at: number): boolean {
+  return yearOf(atoms[at]) !== null && hasSense(atoms[at + 1], 'range') && yearOf(atoms[at + 2]) !== null;
+}
+
+/** An author with its mandate: 'oewg' of 2019–2021 is `oewg-2019`. */
+function withMandate(author: string, from: string | undefined): string {
+  return author.includes('-') || from === undefined ? author : `${author}-${from}`;
+}
+
 function skipMandate(atoms: readonly Atom[], at: number, author: string | null): Parsed<string | null> {
   const open = isMark(atoms[at], '(') ? at + 1 : at;
-  const from = yearOf(atoms[open]);
-  if (
-    author === null ||
-    from === null ||
-    !hasSense(atoms[open + 1], 'range') ||
-    yearOf(atoms[open + 2]) === null
-  )
-    return { value: author, next: at };
+  if (author === null || !isMandate(atoms, open)) return { value: author, next: at };
   const close = open > at && isMark(atoms[open + 3], ')') ? open + 4 : open + 3;
-  return { value: author.includes('-') ? author : `${author}-${from}`, next: close };
+  return { value: withMandate(author, atoms[open]?.text), next: close };
 }
 
 /** Ordinals, years, authors and adjectives before the noun, in any order, with ',' and 'and' between years. */
@@ -63,16 +65,48 @@ function readBefore(atoms: readonly Atom[], at: number): Parsed<Features> {
   let features = NOTHING;
   let next = at;
   for (;;) {
-    const feature = featureOf(atoms[next]);
-    if (feature) {
-      const mandate = skipMandate(atoms, next + 1, feature.authors[0] ?? null);
-      features = merge(features, mandate.value === null ? feature : { ...feature, authors: [mandate.value] });
-      next = mandate.next;
-    } else if (isPossessive(atoms, next)) next += 2;
-    else if (next > at && isListed(atoms, next)) next += hasSense(atoms[next + 1], 'list') ? 2 : 1;
-    else if (hasSense(atoms[next], 'article', 'definite') && next > at) next += 1;
-    else return { value: features, next };
+    const feature = readFeature(atoms, next);
+    if (feature) features = merge(features, feature.value);
+    const after = feature?.next ?? (next > at ? skipBetween(atoms, next) : next);
+    if (after === next) return { value: features, next };
+    next = after;
   }
+}
+
+/** One ordinal, date, author or adjective; an author with its mandate. */
+function readFeature(atoms: readonly Atom[], at: number): Parsed<Features> | null {
+  if (isMandate(atoms, at)) {
+    const author = senseOf(atoms[at + 3], 'author');
+    if (!author) return null;
+    return { value: { ...NOTHING, authors: [withMandate(author.id, atoms[at]?.text)] }, next: at + 4 };
+  }
+  const date = readMonth(atoms, at);
+  if (date) return date;
+  const feature = featureOf(atoms[at]);
+  if (!feature) return null;
+  const mandate = skipMandate(atoms, at + 1, feature.authors[0] ?? null);
+  return {
+    value: mandate.value === null ? feature : { ...feature, authors: [mandate.value] },
+    next: mandate.next,
+  };
+}
+
+/** 'July 2023', '28 July 2023': the year. */
+function readMonth(atoms: readonly Atom[], at: number): Parsed<Features> | null {
+  const month = hasSense(atoms[at], 'month')
+    ? at
+    : atoms[at]?.kind === 'integer' && hasSense(atoms[at + 1], 'month')
+      ? at + 1
+      : null;
+  const year = month === null ? null : yearOf(atoms[month + 1]);
+  return month === null || year === null ? null : { value: { ...NOTHING, years: [year] }, next: month + 2 };
+}
+
+/** What joins features: "'s", ',' and 'and' between like ones, 'the'. */
+function skipBetween(atoms: readonly Atom[], at: number): number {
+  if (isPossessive(atoms, at)) return at + 2;
+  if (isListed(atoms, at)) return hasSense(atoms[at + 1], 'list') ? at + 2 : at + 1;
+  return hasSense(atoms[at], 'article', 'definite') ? at + 1 : at;
 }
 
 /** "'s" after a year or an author. */
@@ -94,15 +128,28 @@ function isListed(atoms: readonly Atom[], at: number): boolean {
 function readAfter(atoms: readonly Atom[], at: number): Parsed<Features> {
   let features = NOTHING;
   let next = at;
-  while (hasSense(atoms[next], 'link')) {
-    let from = next + 1;
+  for (;;) {
+    const linked =
+      isMark(atoms[next], ',') && hasSense(atoms[next + 1], 'link') ? next + 1 : skipAcronym(atoms, next);
+    if (!hasSense(atoms[linked], 'link')) return { value: features, next };
+    let from = linked + 1;
     if (hasSense(atoms[from], 'article', 'definite')) from += 1;
     const read = readBefore(atoms, from);
-    if (read.next === from || isEmpty(read.value)) break;
+    if (read.next === from || isEmpty(read.value)) return { value: features, next };
     features = merge(features, read.value);
     next = read.next;
   }
-  return { value: features, next };
+}
+
+/** '(APR)' or '("the APR")' after the noun that it abbreviates. */
+export function skipAcronym(atoms: readonly Atom[], at: number): number {
+  if (!isMark(atoms[at], '(')) return at;
+  const close = atoms.findIndex((atom, i) => i > at && i < at + 9 && isMark(atom, ')'));
+  const inner = atoms.slice(at + 1, Math.max(close, at + 1));
+  const plain = inner.every(
+    (atom) => atom.kind === 'mark' || hasSense(atom, 'noun', 'article', 'definite', 'see'),
+  );
+  return plain && inner.some((atom) => hasSense(atom, 'noun')) ? close + 1 : at;
 }
 
 /** The author after the noun is the report's; one before it then only says whose series it is. */
@@ -148,7 +195,8 @@ export function readDescribed(atoms: readonly Atom[], at: number): Parsed<readon
   const features = mergeAround(before.value, after.value);
   if (!isTelling(noun.id, features)) return null;
   const described = describe(noun.id, features);
-  return { value: noun.plural && described.length === 1 ? [] : described, next: after.next };
+  const next = after.next > before.next + 1 ? after.next : skipAcronym(atoms, after.next);
+  return { value: noun.plural && described.length === 1 ? [] : described, next };
 }
 
 /** A name that the registry holds, with its author before or after: "the Working Group's first annual progress report". */
@@ -156,5 +204,5 @@ export function readTitle(atoms: readonly Atom[], at: number): Parsed<readonly D
   const from = hasSense(atoms[at], 'title') ? at : readBefore(atoms, at).next;
   const keys = (atoms[from]?.senses ?? []).flatMap((sense) => (sense.kind === 'title' ? [sense.key] : []));
   if (keys.length === 0) return null;
-  return { value: [{ kind: 'title', keys }], next: readAfter(atoms, from + 1).next };
+  return { value: [{ kind: 'title', keys }], next: skipAcronym(atoms, readAfter(atoms, from + 1).next) };
 }
