@@ -9,6 +9,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** A server that the work needs does not answer; `message` says which, and what to do. Ends the process with status 3. */
+export class UnreachableError extends Error {
+  override readonly name = 'UnreachableError';
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 interface Setting {

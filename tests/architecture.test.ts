@@ -53,7 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: [],
   pool: ['app', 'model'],
   queue: ['app', 'config', 'model', 'pool', 'store'],
-  cli: EDGE,
+  cli: [...EDGE, 'workers'],
   web: EDGE,
   workers: EDGE,
 };

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line. Only the command that was chosen is loaded, so that help comes at once. */
 import { Command, CommanderError } from 'commander';
-import { UsageError } from '../config.js';
+import { UnreachableError, UsageError } from '../config.js';
 import { EXIT, type ExitStatus } from './exit.js';
 import { VERSION } from './version.js';
 
@@ -18,6 +18,14 @@ interface CommandEntry {
 
 const COMMANDS: readonly CommandEntry[] = [
   { name: 'run', summary: 'turn submissions into records, in one process', load: () => import('./run.js') },
+  { name: 'submit', summary: 'enqueue submissions for workers', load: () => import('./submit.js') },
+  { name: 'work', summary: 'process what is in the queue', load: () => import('./work.js') },
+  {
+    name: 'status',
+    summary: 'see what is done, waiting and failed',
+    load: () => import('./status.js'),
+  },
+  { name: 'export', summary: 'write the results from the store', load: () => import('./export.js') },
   { name: 'reprocess', summary: 'bring stale records up to date', load: () => import('./reprocess.js') },
   { name: 'score', summary: 'measure against hand-made truth', load: () => import('./score.js') },
   { name: 'registry', summary: 'validate the curated lists', load: () => import('./registry.js') },
@@ -53,9 +61,9 @@ async function buildProgram(words: readonly string[]): Promise<Command> {
 
 function explainError(error: unknown): ExitStatus {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof UnreachableError) {
     process.stderr.write(`error: ${error.message}\n`);
-    return EXIT.usage;
+    return error instanceof UsageError ? EXIT.usage : EXIT.broken;
   }
   process.stderr.write(`error: ${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
   return EXIT.broken;

@@ -67,7 +67,7 @@ function collect(outcomes: readonly OneProcessed[]): Processed {
   return { attempted: outcomes.length, stagesRun, broken: new Map(broken) };
 }
 
-function describeBreak({ path, sha256 }: FileOfRun, error: unknown): Failure {
+export function describeBreak({ path, sha256 }: FileOfRun, error: unknown): Failure {
   return {
     path,
     sha256,

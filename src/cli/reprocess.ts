@@ -4,6 +4,7 @@ import { type Flags, readSettings, type Settings, UsageError } from '../config.j
 import { createFileStore } from '../store/file-store.js';
 import { EXIT, type ExitStatus } from './exit.js';
 import { type Choice, findStale, type StaleResult } from './find-stale.js';
+import { formatEnqueued } from './format-enqueued.js';
 import { formatTable } from './format-table.js';
 import { addProcessingOptions, addVoiceOptions, settingOption } from './options.js';
 import { processFiles } from './process-files.js';
@@ -23,11 +24,13 @@ Examples:
   $ rapporteur reprocess --language en
   $ rapporteur reprocess --failed                  try the failures again, perhaps with a longer --timeout
   $ rapporteur reprocess --id 3f9c0d5e
+  $ rapporteur reprocess --queue                   let the workers do it: see 'rapporteur work'
 
 Exit status: 0 all done; 1 done, some files failed; 2 wrong usage; 3 the work could not go on.`;
 
 interface ReprocessFlags extends Flags, VoiceFlags, Choice {
   readonly dryRun?: boolean;
+  readonly queue?: boolean;
 }
 
 export function define(command: Command): void {
@@ -37,6 +40,8 @@ export function define(command: Command): void {
     .option('--failed', 'only failures that may pass: of an older recipe, for want of time or memory')
     .option('--id <id>', 'only this record; the beginning of the id is enough')
     .option('--dry-run', 'say what is stale and do nothing')
+    .option('--queue', 'enqueue what is stale instead of doing it here')
+    .addOption(settingOption('redis', 'url'))
     .addOption(settingOption('out', 'folder'));
   addVoiceOptions(addProcessingOptions(command))
     .addHelpText('after', HELP)
@@ -61,6 +66,7 @@ async function reprocess(flags: ReprocessFlags, settings: Settings, voice: Voice
     });
     return EXIT.done;
   }
+  if (flags.queue) return enqueueStale(app, stale, settings, voice);
   const processed = await processFiles(
     app,
     stale.map((result) => result.known),
@@ -76,6 +82,27 @@ async function reprocess(flags: ReprocessFlags, settings: Settings, voice: Voice
     ...processed,
   };
   return reportOutcome(await writeResults(app, settings.out, work), voice);
+}
+
+async function enqueueStale(
+  app: App,
+  stale: readonly StaleResult[],
+  { redisUrl, store }: Settings,
+  voice: Voice,
+): Promise<ExitStatus> {
+  const { openQueue } = await import('../queue.js');
+  const queue = await openQueue(redisUrl, store);
+  try {
+    const enqueued = await queue.enqueue(
+      app,
+      stale.map(({ known }) => known.id),
+    );
+    voice.say(formatEnqueued(stale.length, enqueued));
+    voice.report({ stale: stale.length, ...enqueued });
+    return EXIT.done;
+  } finally {
+    await queue.close();
+  }
 }
 
 function checkStage(app: App, stage: string | undefined): void {
