@@ -1,8 +1,8 @@
 /** Offerings that have no name: what they are, in running prose. */
 import type { ProgrammeKind } from '../../model/registry.js';
 import type { Lexicon } from './lexicon.js';
-import { type Offering, rangeOfOffering, readOffering } from './offering.js';
-import { type Draft, holds, overlaps, type Passage, type Range } from './passage.js';
+import { cutBefore, type Offering, rangeOfOffering, readOffering } from './offering.js';
+import { type Draft, holds, overlaps, type Passage, type Range, sentenceAt } from './passage.js';
 
 /** How concrete a description must be beside an offer verb. */
 const CONCRETE = 3;
@@ -134,11 +134,39 @@ export function isGeneral(text: string, lexicon: Lexicon): boolean {
   return holds(text, lexicon.phrases(lexicon.pack.described.general));
 }
 
+/** The part of a sentence between semicolons or colons that `offset` stands in. */
+function clauseAround(passage: Passage, sentence: Range, offset: number): string {
+  const before = passage.text.slice(sentence.start, offset);
+  const start = sentence.start + Math.max(before.lastIndexOf(';'), before.lastIndexOf(':')) + 1;
+  const after = passage.text.slice(offset, sentence.end).search(/[;:]/u);
+  return passage.text.slice(start, after < 0 ? sentence.end : offset + after);
+}
+
+/** The offering whose noun is word `at`, cut before named mentions; null when it is none, or said in general. */
+function offeringAt(
+  passage: Passage,
+  at: number,
+  introduction: string,
+  taken: readonly Range[],
+  lexicon: Lexicon,
+): Offering | null {
+  const whole = readOffering(passage, at, lexicon);
+  const word = passage.words[at];
+  if (whole === null || word === undefined) return null;
+  const sentence = sentenceAt(passage, word.start);
+  if (isProper(passage, at, sentence.start)) return null;
+  if (isGeneral(clauseAround(passage, sentence, word.start), lexicon)) return null;
+  const offering = cutBefore(passage, whole, taken, lexicon);
+  const { start } = rangeOfOffering(passage, offering);
+  const lead = `${introduction} ${passage.text.slice(sentence.start, start)}`;
+  return isConcrete(passage, offering, lead, lexicon) ? offering : null;
+}
+
 /**
  * The offerings that the prose of a passage describes. `introduction` is the sentence that introduces its list, or ''.
- * `taken` holds the named mentions: what they cover, and what
- * only says of them what they are ('PaCSON, a network of …'), is left out. Precision first: without an offer verb
- * and something concrete (length, number, audience, place) nothing is found.
+ * `taken` holds the named mentions: what they cover, and what only says of them what they are ('PaCSON, a network
+ * of …'), is left out. Precision first: without an offer verb and something concrete (length, number, audience,
+ * place) nothing is found.
  */
 export function findDescribed(
   passage: Passage,
@@ -147,22 +175,13 @@ export function findDescribed(
   lexicon: Lexicon,
 ): readonly Draft[] {
   const drafts: Draft[] = [];
-  for (const sentence of passage.sentences) {
-    if (isGeneral(passage.text.slice(sentence.start, sentence.end), lexicon)) continue;
-    for (let at = 0; at < passage.words.length; at += 1) {
-      const word = passage.words[at];
-      if (word === undefined || word.start < sentence.start || word.end > sentence.end) continue;
-      const offering = readOffering(passage, at, lexicon);
-      if (offering === null || isProper(passage, at, sentence.start)) continue;
-      const start = passage.words[offering.first]?.start ?? 0;
-      const lead = `${introduction} ${passage.text.slice(sentence.start, start)}`;
-      if (!isConcrete(passage, offering, lead, lexicon)) continue;
-      const draft = draftOffering(passage, offering, 0.6, 'offer', lexicon);
-      if (taken.some((other) => overlaps(other, draft) || isApposed(passage, other, draft, lexicon)))
-        continue;
-      drafts.push(draft);
-      at = offering.last;
-    }
+  for (let at = 0; at < passage.words.length; at += 1) {
+    const offering = offeringAt(passage, at, introduction, taken, lexicon);
+    if (offering === null) continue;
+    const draft = draftOffering(passage, offering, 0.6, 'offer', lexicon);
+    if (taken.some((other) => overlaps(other, draft) || isApposed(passage, other, draft, lexicon))) continue;
+    drafts.push(draft);
+    at = offering.last;
   }
   return drafts;
 }

@@ -3,7 +3,7 @@ import { compilePhrases, findPhrases, type PhraseIndex } from '../../text/phrase
 import type { Lexicon } from './lexicon.js';
 import { type Draft, overlaps, type Passage } from './passage.js';
 import { endWithHead } from './registered.js';
-import { follows, isShouted } from './words.js';
+import { follows, isShouted, readWords } from './words.js';
 
 /** A named mention and where in the document it stands. */
 export interface Introduction {
@@ -54,10 +54,14 @@ export function compileIntroductions(introductions: readonly Introduction[]): In
 
 /** The head noun in the name as printed: 'Centre' of 'Regional Training Centre for Incident Response'. */
 function headWordOf(introduction: Introduction, lexicon: Lexicon): string | null {
-  const words = (introduction.draft.name ?? '').split(/[^\p{L}\p{Nd}+&/-]+/u);
-  const of = words.findIndex((word) => lexicon.words(lexicon.pack.connectors).has(word));
-  const first = words.slice(0, of < 0 ? words.length : of);
-  return first.findLast((word) => /^\p{Lu}/u.test(word) && lexicon.heads.has(word.toLowerCase())) ?? null;
+  const words = readWords(introduction.draft.name ?? '');
+  const connectors = lexicon.words(lexicon.pack.connectors);
+  const head = words.find((word, i) => {
+    const next = words[i + 1];
+    const closes = next === undefined || connectors.has(next.key) || next.numeric;
+    return closes && word.capital && lexicon.heads.has(word.key);
+  });
+  return head?.text ?? null;
 }
 
 /** Whether a body or process of the document so far could be meant by the same noun. */

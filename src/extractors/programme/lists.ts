@@ -63,9 +63,15 @@ export function announces(passage: Passage, named: boolean, lexicon: Lexicon): b
     return holds(passage.text, lexicon.phrases(list.headings)) && !isGeneralList(passage.text, lexicon);
   }
   const text = lastSentence(passage);
-  if (!text.endsWith(':') || isGeneralList(text, lexicon)) return false;
+  if (!opensList(text, lexicon) || isGeneralList(text, lexicon)) return false;
   if (named || holds(text, lexicon.phrases(list.offers))) return true;
   return hasOfferingNoun(passage, text, lexicon) && holds(text, lexicon.phrases(list.cues));
+}
+
+/** Whether the text ends with a colon, or by saying that something follows: 'finances the following.' */
+function opensList(text: string, lexicon: Lexicon): boolean {
+  const last = readWords(text).at(-1)?.key ?? '';
+  return text.endsWith(':') || lexicon.words(lexicon.pack.list.following).has(last);
 }
 
 /**

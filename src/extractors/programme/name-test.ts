@@ -75,7 +75,9 @@ function isOfState(passage: Passage, word: Word): boolean {
 
 /** 'Vienna International Centre': neither a subject, nor a purpose, nor a sort of programme in its name. */
 function isPlace(passage: Passage, parts: NameParts, lexicon: Lexicon): boolean {
-  if (parts.hasSubject || parts.last > parts.head) return false;
+  const tie = passage.words[parts.head + 1]?.key ?? '';
+  const purpose = parts.last > parts.head && !lexicon.words(lexicon.pack.ownerConnectors).has(tie);
+  if (parts.hasSubject || purpose) return false;
   const run = passage.words.slice(parts.first, parts.head);
   return !run.some((word) => kindOfWord(lexicon, word.key) !== null);
 }

@@ -104,6 +104,23 @@ function canEnd(word: Word | undefined, lexicon: Lexicon): boolean {
   return word !== undefined && !open.some((list) => lexicon.words(list).has(word.key));
 }
 
+/** The offering, ending before a named mention that its complement runs into; itself when there is none. */
+export function cutBefore(
+  passage: Passage,
+  offering: Offering,
+  named: readonly Range[],
+  lexicon: Lexicon,
+): Offering {
+  const head = passage.words[offering.at]?.end ?? 0;
+  const end = passage.words[offering.last]?.end ?? 0;
+  const first = named.find((range) => range.start > head && range.start < end);
+  if (first === undefined) return offering;
+  let last = offering.last;
+  while (last > offering.at && (passage.words[last]?.start ?? 0) >= first.start) last -= 1;
+  while (last > offering.at && !canEnd(passage.words[last], lexicon)) last -= 1;
+  return { ...offering, last };
+}
+
 /** Index of the last word of 'in which …' after word `at`: all up to the next mark; `at` when no such clause follows. */
 function endOfRelative(passage: Passage, at: number, lexicon: Lexicon): number {
   const { prepositions, relatives } = lexicon.pack.described;

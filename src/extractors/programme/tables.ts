@@ -125,6 +125,10 @@ function describeCell(passage: Passage, lexicon: Lexicon): readonly Draft[] {
   ];
 }
 
+function isOwnCoinage(word: string, lexicon: Lexicon): boolean {
+  return isCoined(word) && !lexicon.pack.commonAcronyms.includes(word);
+}
+
 /** What a cell of a programme column names or describes. Nothing where a named mention, in `taken`, stands already. */
 export function readCell(
   passage: Passage,
@@ -139,6 +143,7 @@ export function readCell(
   if (taken.some((other) => overlaps(other, range))) return [];
   const short = passage.words.length <= LONGEST_NAME;
   const first = passage.words[0]?.text ?? '';
-  if (short && (isTitleCase(passage, range, lexicon) || isCoined(first))) return [nameCell(passage, lexicon)];
+  if (short && (isTitleCase(passage, range, lexicon) || isOwnCoinage(first, lexicon)))
+    return [nameCell(passage, lexicon)];
   return describeCell(passage, lexicon);
 }

@@ -147,6 +147,8 @@ const NONE: readonly string[] = [
   'The European Union programme is well known.',
   'The Budapest Convention project of law was discussed.',
   'We met at the New York workshop.',
+  'Courses take place at the Academy of Public Administration.',
+  'The Vienna International Centre is a building.',
   'PERMANENT MISSION OF FIJI TO THE PACIFIC CYBER PROGRAMME',
 ];
 
