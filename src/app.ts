@@ -56,6 +56,7 @@ export interface App {
   peek(id: string): Promise<Outcome | undefined>;
   /** Notes a failure that only the caller can see: a time limit, a lack of memory. */
   fail(id: string, code: FailureCode, stage: string, message: string, hint: string): Promise<Outcome>;
+  /** By id, each with the paths that still lead to it; without those whose files were replaced by others. */
   submissions(): AsyncIterable<Submitted>;
 }
 
@@ -128,11 +129,21 @@ async function addSubmission({ store }: Workplace, path: string, bytes: Uint8Arr
   const id = sha256.slice(0, 16);
   const known = await readJson<Entry>(store, `submission/${id}.json`);
   const paths = [...new Set([...(known?.paths ?? []), path])].sort();
-  if (known && paths.length === known.paths.length) return known;
   const entry: Entry = { id, sha256, bytes: bytes.length, paths, mediaType: sniffOrNull(bytes) };
   if (!known) await store.put(`source/${sha256}`, bytes);
-  await writeJson(store, `submission/${id}.json`, entry);
+  if (paths.length !== known?.paths.length) await writeJson(store, `submission/${id}.json`, entry);
+  await notePath(store, path, id);
   return entry;
+}
+
+/** Keeps which bytes were found last under a path: `path/<hash>.json`. */
+async function notePath(store: Store, path: string, id: string): Promise<void> {
+  const key = pathKey(path);
+  if ((await readJson<string>(store, key)) !== id) await writeJson(store, key, id);
+}
+
+function pathKey(path: string): string {
+  return `path/${hashOf(path)}.json`;
 }
 
 async function peekOutcome(place: Workplace, id: string): Promise<Outcome | undefined> {
@@ -183,7 +194,10 @@ export function isSettled(outcome: Outcome | undefined): outcome is Outcome {
 async function* listSubmissions({ store }: Workplace): AsyncIterable<Submitted> {
   for await (const key of store.list('submission/')) {
     const entry = await readJson<Entry>(store, key);
-    if (entry) yield entry;
+    if (!entry) continue;
+    const owners = await Promise.all(entry.paths.map((path) => readJson<string>(store, pathKey(path))));
+    const paths = entry.paths.filter((_, index) => owners[index] === entry.id);
+    if (paths.length > 0) yield { ...entry, paths };
   }
 }
 
