@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests of the built command line and its threads; `tests/build.ts` builds the project before them. */
-const BUILT = ['tests/cli/**/*.built.test.ts', 'tests/workers/**/*.test.ts'];
+/**
+ * Tests of the built command line, its threads and the queue; `tests/build.ts` builds the project before them,
+ * `tests/global-setup.ts` starts a Redis server.
+ */
+const BUILT = ['tests/cli/**/*.built.test.ts', 'tests/workers/**/*.test.ts', 'tests/queue/**/*.test.ts'];
+const BEFORE_BUILT = ['tests/build.ts', 'tests/global-setup.ts'];
 
 export default defineConfig({
   test: {
@@ -9,7 +13,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'source', include: ['tests/**/*.test.ts'], exclude: BUILT } },
-      { extends: true, test: { name: 'built', include: BUILT, globalSetup: 'tests/build.ts' } },
+      { extends: true, test: { name: 'built', include: BUILT, globalSetup: BEFORE_BUILT } },
     ],
   },
 });

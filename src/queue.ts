@@ -19,12 +19,14 @@ export interface Payload {
  * The second try comes after 1 s, the third after 2 s more. A file at fault gives a result, not an error.
  */
 const ATTEMPTS = 3;
+/** So many of the jobs that were given up are kept, the newest, to tell why. */
+const KEPT_FAILURES = 1000;
 const JOB_OPTIONS = {
   attempts: ATTEMPTS,
   backoff: { type: 'exponential', delay: 1000 },
   /** What is done stands in the store; a job that stayed here would keep its submission from coming again. */
   removeOnComplete: true,
-  removeOnFail: { count: 10_000 },
+  removeOnFail: { count: KEPT_FAILURES },
 } as const;
 
 /** So many jobs are looked up and added at once: few round trips, and no more in memory. */
@@ -66,7 +68,7 @@ export interface SubmissionQueue {
   enqueue(app: App, ids: Iterable<string>): Promise<Enqueued>;
   counts(): Promise<QueueCounts>;
   /** The newest first. */
-  failures(most?: number): Promise<readonly QueueFailure[]>;
+  failures(): Promise<readonly QueueFailure[]>;
   close(): Promise<void>;
 }
 
@@ -95,7 +97,7 @@ export async function openQueue(
     prefix,
     enqueue: (app, ids) => enqueue(queue, app, ids),
     counts: () => count(queue),
-    failures: (most = 100) => listFailures(queue, most),
+    failures: () => listFailures(queue),
     async close() {
       await queue.close();
       connection.disconnect();
@@ -206,8 +208,8 @@ async function count(queue: Queue<Payload>): Promise<QueueCounts> {
   return { waiting: waiting + prioritized, active, delayed, failed };
 }
 
-async function listFailures(queue: Queue<Payload>, most: number): Promise<readonly QueueFailure[]> {
-  const jobs: readonly (Job<Payload> | undefined)[] = await queue.getFailed(0, most - 1);
+async function listFailures(queue: Queue<Payload>): Promise<readonly QueueFailure[]> {
+  const jobs: readonly (Job<Payload> | undefined)[] = await queue.getFailed(0, KEPT_FAILURES - 1);
   return jobs.flatMap((job) =>
     job ? [{ id: job.data.id, reason: job.failedReason ?? 'unknown', attempts: job.attemptsMade }] : [],
   );

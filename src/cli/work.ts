@@ -27,7 +27,7 @@ Examples:
   $ REDIS_URL=redis://queue:6379 rapporteur work --out results
 
 Exit status: 0 all done, or stopped when asked; 1 done, some files failed (--drain); 2 wrong usage;
-3 no Redis, or stopped before the queue was empty (--drain).`;
+3 no Redis, or something is not done although the queue is drained (--drain).`;
 
 interface WorkFlags extends Flags, VoiceFlags {
   readonly concurrency?: string;
@@ -128,8 +128,11 @@ async function writeDrained(
   voice: Voice,
 ): Promise<ExitStatus> {
   const facts = { command: 'work', started, attempted, stagesRun };
-  const { outcome } = await writeFromStore(app, out, facts, await queue.failures());
-  return reportOutcome(outcome, voice);
+  const { outcome, undone } = await writeFromStore(app, out, facts, await queue.failures());
+  const status = reportOutcome(outcome, voice);
+  if (undone === 0) return status;
+  process.stderr.write(`not done, and not in the queue: ${undone}; 'rapporteur submit' the files again\n`);
+  return EXIT.broken;
 }
 
 function reportStopped({ attempted, stagesRun }: Tally, drain: boolean, voice: Voice): ExitStatus {
