@@ -20,13 +20,15 @@ export const referencePackSchema = z.strictObject({
   demonstratives: words,
   /** Determiners that point back to documents, but to the submission's own parts: 'this'. */
   proximals: words,
-  /** Words that stand for the document just named: 'the latter'; 'thereof' after a part. */
-  pronouns: words,
+  /** Words that stand for one of the documents just named, or for all: 'the latter', 'the former', 'both'. */
+  pronouns: z.strictObject({ first: words, last: words, all: words }),
+  /** After a part: 'paragraph 45 thereof'. */
   thereof: words,
   /** Determiners that may point back: 'the'. */
   definites: words,
   possessives: words,
-  /** After a document: 'in its paragraph 5'. Between symbol and paragraph: 'at'. */
+  /** Between a document and its part: 'at'. */
+  at: words,
   list: words,
   range: words,
   /** 'No.', 'number'. */
@@ -48,7 +50,7 @@ export const referencePackSchema = z.strictObject({
   specifying: words,
   /** Between a title in words and the document: 'entitled'. */
   entitled: words,
-  /** 'op. cit.': says nothing that the symbol before it does not say. */
+  /** 'op. cit.', 'supra note': says nothing that the symbol before it does not say. */
   opCit: words,
   /** Instruments that are no UN documents: 'Act', 'Constitution'. */
   foreign: words,
@@ -69,10 +71,11 @@ export const NO_WORDS: ReferencePack = {
   articles: [],
   demonstratives: [],
   proximals: [],
-  pronouns: [],
+  pronouns: { first: [], last: [], all: [] },
   thereof: [],
   definites: [],
   possessives: [],
+  at: [],
   list: [],
   range: [],
   numbers: [],

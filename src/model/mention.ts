@@ -26,6 +26,7 @@ export type DocumentNoun = string;
  * - `number`: 'resolution 75/240', 'decision 77/512', 'resolution 2690 (2023)'; `organ` when it stands beside it
  * - `title`: words that the registry holds as a name; `keys` are all documents that bear it
  * - `described`: 'the 2021 report of the Group of Governmental Experts', 'second annual progress report'
+ * - `unread`: 'the report that the Secretariat prepares': no reference, but 'that report' after it means this one
  * - `ibid`; `anaphor`: 'that report', 'the resolution'; `bare`: not at all ('paragraph 46')
  */
 export type DocumentName =
@@ -43,12 +44,22 @@ export type DocumentName =
       readonly noun: DocumentNoun;
       /** From 1; -1 for 'the latest'. */
       readonly ordinal: number | null;
-      /** '2021', or counted from the submission's year: '-1' for 'last year's', '0' for 'this year's'. */
+      /**
+       * '2021'; counted from the submission's year: '-1' for 'last year's', '0' for 'this year's'; '--07' for the
+       * last July before the submission.
+       */
       readonly year: string | null;
       readonly author: string | null;
     }
   | { readonly kind: 'ibid' }
-  | { readonly kind: 'anaphor'; readonly noun: DocumentNoun; readonly strength: 'demonstrative' | 'definite' }
+  | {
+      readonly kind: 'anaphor';
+      readonly noun: DocumentNoun;
+      readonly strength: 'demonstrative' | 'definite';
+      /** Which of the documents before: 'that report', 'the former', 'the latter', 'both reports'. */
+      readonly pick: 'one' | 'first' | 'last' | 'all';
+    }
+  | { readonly kind: 'unread'; readonly noun: DocumentNoun }
   | { readonly kind: 'bare' };
 
 export interface ReferenceMention {

@@ -1,7 +1,7 @@
 /** Documents that are named by words alone, or not at all: titles, 'ibid.', 'that report', 'recommendation 46'. */
 import type { DocumentName } from '../model/mention.js';
 import type { RegisteredDocument } from '../model/registry.js';
-import { citedKeys, fromCitations, resolveAnaphor } from './anaphors.js';
+import { anchored, citedKeys, fromCitations, resolveAnaphor } from './anaphors.js';
 import { documentsDescribed, existsBy, withParagraph } from './candidates.js';
 import { type Citation, nearestCitations } from './history.js';
 import { ambiguous, known, type Meaning, unknown } from './meaning.js';
@@ -63,6 +63,8 @@ function chooseAmong(situation: Situation, documents: readonly RegisteredDocumen
 
 function resolveTitle(name: Extract<Contextual, { kind: 'title' }>, situation: Situation): Meaning {
   const documents = name.keys.flatMap((key) => situation.library.document(key) ?? []);
+  const [only] = documents;
+  if (only && documents.length === 1) return known([only.key], 'title', 0.95);
   const existing = documents.filter((document) => existsBy(document, situation.date));
   const sorted = [...existing].sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
   return chooseAmong(situation, sorted);
@@ -73,10 +75,16 @@ function resolveDescribed(
   situation: Situation,
 ): Meaning | null {
   const documents = documentsDescribed(name, situation.library, situation.date);
+  if (name.author === 'sg') return resolveByHistory(documents, situation);
   const vague = name.author === 'sg' || (name.year === null && name.ordinal === null && name.author === null);
   if (vague && documents.length === 0) return null;
-  if (name.author === 'sg') return null;
   return chooseAmong(situation, documents);
+}
+
+/** 'The Secretary-General's report' is one of many: only one that the submission has cited will do. */
+function resolveByHistory(documents: readonly RegisteredDocument[], situation: Situation): Meaning | null {
+  const cited = citedKeys(situation.history, keysOf(documents));
+  return cited.length === 1 ? known(cited, 'antecedent', 0.85) : null;
 }
 
 /** 'Ibid.' is the citation just before, in its zone; a footnote without a citation breaks the chain. */
@@ -138,7 +146,19 @@ function resolveBareParagraph(situation: Situation): Meaning | null {
   const maybeOwn = numbers.some((number) => number <= ownParagraphs);
   const citations = nearestCitations(history, place, maybeOwn ? 0 : 1, (c) => c.nouns.includes('document'));
   const near = maybeOwn ? citations.filter((c) => c.place.sentence === place.sentence) : citations;
-  return fromCitations(near, 0.8);
+  const noted = anchored(situation, (citation) => citation.nouns.includes('document'));
+  return fromCitations(near, 0.8) ?? fromCitations(noted, 0.8);
+}
+
+/** 'Article 29' alone: of the treaty that the same sentence names before it, not of a national law. */
+function resolveArticle({ history, place }: Situation): Meaning | null {
+  const isTreaty = (citation: Citation): boolean =>
+    citation.nouns.includes('convention') || citation.nouns.includes('charter');
+  const near = nearestCitations(history, place, 0, isTreaty);
+  return fromCitations(
+    near.filter((citation) => citation.place.sentence === place.sentence),
+    0.8,
+  );
 }
 
 function resolveBare(situation: Situation): Meaning | null {
@@ -148,16 +168,20 @@ function resolveBare(situation: Situation): Meaning | null {
   if (role === 'paragraph') return resolveBareParagraph(situation);
   if (role === 'operative-paragraph' || role === 'preambular-paragraph') {
     const fits = (citation: Citation): boolean => citation.nouns.includes('resolution');
+    const near = nearestCitations(situation.history, situation.place, 2, fits);
     return (
-      fromCitations(nearestCitations(situation.history, situation.place, 2, fits), 0.85) ??
+      fromCitations(near, 0.85) ??
+      fromCitations(anchored(situation, fits), 0.8) ??
       unknown('no resolution stands before')
     );
   }
+  if (role === 'article') return resolveArticle(situation);
   return resolveByRole(situation, role);
 }
 
 /** The meaning of a name that only its surroundings can tell; null when it is no reference at all. */
 export function resolveByContext(name: Contextual, situation: Situation): Meaning | null {
+  if (name.kind === 'unread') return unknown('it is no document that exists');
   if (name.kind === 'title') return resolveTitle(name, situation);
   if (name.kind === 'described') return resolveDescribed(name, situation);
   if (name.kind === 'ibid') return resolveIbid(situation);

@@ -18,10 +18,18 @@ export function existsBy(document: RegisteredDocument, date: string | null): boo
   return date === null || document.date === null || document.date.slice(0, date.length) <= date;
 }
 
+/** The last July before the submission, as the document's date. */
+function monthFits(document: RegisteredDocument, month: string, date: string | null): boolean {
+  if (date === null || document.date === null || document.date > date) return false;
+  const [year, at] = document.date.split('-');
+  return at === month && Number(date.slice(0, 4)) - Number(year) <= (month < date.slice(5, 7) ? 0 : 1);
+}
+
 /** '2021', or '-1': the year before the submission's. */
 function yearFits(document: RegisteredDocument, year: string | null, date: string | null): boolean {
   if (year === null) return true;
-  if (year.length === 4) return document.date?.startsWith(year) === true;
+  if (/^\d{4}$/u.test(year)) return document.date?.startsWith(year) === true;
+  if (year.startsWith('--')) return monthFits(document, year.slice(2), date);
   return date !== null && document.date?.startsWith(String(Number(date.slice(0, 4)) + Number(year))) === true;
 }
 

@@ -36,6 +36,22 @@ export function indexBlocks(blocks: readonly Block[]): ReadonlyMap<string, Omit<
   return positions;
 }
 
+/** Where the body holds the marks of footnotes, by the id of the footnote's block. */
+export function findAnchors(
+  blocks: readonly Block[],
+): ReadonlyMap<string, { readonly block: string; readonly offset: number }> {
+  const notes = blocks.filter((block) => block.kind === 'footnote');
+  const marks = blocks.flatMap((block) =>
+    block.notes.map(({ label, offset }) => ({ label, offset, block: block.id })),
+  );
+  return new Map(
+    notes.flatMap((note) => {
+      const mark = marks.find(({ label }) => label === note.footnote);
+      return mark ? [[note.id, { block: mark.block, offset: mark.offset }] as const] : [];
+    }),
+  );
+}
+
 export function documentOf(target: string): string {
   return target.split('#')[0] ?? target;
 }
@@ -45,6 +61,7 @@ function nounsOf(reference: ResolvedReference, keys: readonly string[], library:
     return [];
   if (keys.length > 0) return [...new Set(keys.flatMap((key) => library.nounsOf(key)))];
   const name = reference.mention.documents[0];
+  if (name?.kind === 'unread') return [name.noun, 'document'];
   if (name?.kind === 'number' || name?.kind === 'described' || name?.kind === 'anaphor')
     return [name.noun, 'document'];
   return reference.candidates.flatMap(({ target }) => library.nounsOf(documentOf(target)));

@@ -14,8 +14,6 @@ export interface Library {
   readonly registry: Registry;
 }
 
-const TREATY_NOUNS = ['convention', 'agreement', 'charter'];
-
 /** What a symbol's form tells of a document that the registry does not know. */
 function nounsByForm(key: string): readonly string[] {
   if (/\/RES[/.]/u.test(key)) return ['resolution', 'document'];
@@ -24,7 +22,8 @@ function nounsByForm(key: string): readonly string[] {
 }
 
 function nounsByType(document: RegisteredDocument): readonly string[] {
-  if (document.type === 'treaty') return [...TREATY_NOUNS, 'document'];
+  if (document.type === 'treaty')
+    return document.nouns.length > 0 ? ['document'] : ['convention', 'document'];
   if (document.type === 'other' || document.type === 'letter') return ['document'];
   return [document.type, 'document'];
 }

@@ -13,7 +13,7 @@ import type {
 } from '../model/mention.js';
 import type { Registry } from '../model/registry.js';
 import { resolveByContext } from './by-context.js';
-import { type Citation, indexBlocks, makeCitation, type Position } from './history.js';
+import { type Citation, findAnchors, indexBlocks, makeCitation, type Position } from './history.js';
 import { createLibrary, type Library } from './library.js';
 import type { Meaning } from './meaning.js';
 import { ambiguous, known, unknown } from './meaning.js';
@@ -129,6 +129,7 @@ export function createReferenceResolver(registry: Registry): ReferenceResolver {
   const library = createLibrary(registry);
   return ({ found, document, head }) => {
     const positions = indexBlocks(document.blocks);
+    const anchors = findAnchors(document.blocks);
     const ownParagraphs = highestOwnParagraph(document);
     const resolved: ResolvedReference[] = [];
     const history: Citation[] = [];
@@ -140,6 +141,7 @@ export function createReferenceResolver(registry: Registry): ReferenceResolver {
         mention,
         place,
         history,
+        anchor: anchors.get(mention.span.block) ?? null,
         all: found.mentions,
         organs: organContext(found.cues, mention),
         date: head.date?.value ?? null,
@@ -148,7 +150,7 @@ export function createReferenceResolver(registry: Registry): ReferenceResolver {
         library,
       });
       if (!reference) continue;
-      resolved.push(reference);
+      if (mention.documents[0]?.kind !== 'unread') resolved.push(reference);
       history.push(makeCitation(reference, place, library));
     }
     return resolved;

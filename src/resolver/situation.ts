@@ -8,6 +8,8 @@ export interface Situation {
   readonly mention: ReferenceMention;
   readonly place: Position;
   readonly history: readonly Citation[];
+  /** For a mention in a footnote: where the body holds its mark. */
+  readonly anchor: { readonly block: string; readonly offset: number } | null;
   readonly all: readonly ReferenceMention[];
   readonly organs: OrganContext;
   /** The submission's date or null. */

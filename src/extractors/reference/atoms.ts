@@ -21,7 +21,9 @@ export type Sense =
   | { readonly kind: 'title'; readonly key: string }
   | { readonly kind: 'ordinal'; readonly value: number }
   | { readonly kind: 'cardinal'; readonly value: number }
+  | { readonly kind: 'month'; readonly value: number }
   | { readonly kind: 'relativeYear'; readonly value: string }
+  | { readonly kind: 'pronoun'; readonly pick: 'first' | 'last' | 'all' }
   | { readonly kind: SimpleSense };
 
 export type SimpleSense =
@@ -30,15 +32,14 @@ export type SimpleSense =
   | 'article'
   | 'demonstrative'
   | 'proximal'
-  | 'pronoun'
   | 'thereof'
+  | 'at'
   | 'definite'
   | 'possessive'
   | 'list'
   | 'range'
   | 'number'
   | 'latest'
-  | 'month'
   | 'modifier'
   | 'own'
   | 'restrictive'
@@ -76,15 +77,14 @@ const SIMPLE: readonly (readonly [keyof ReferencePack, SimpleSense])[] = [
   ['articles', 'article'],
   ['demonstratives', 'demonstrative'],
   ['proximals', 'proximal'],
-  ['pronouns', 'pronoun'],
   ['thereof', 'thereof'],
+  ['at', 'at'],
   ['definites', 'definite'],
   ['possessives', 'possessive'],
   ['list', 'list'],
   ['range', 'range'],
   ['numbers', 'number'],
   ['latest', 'latest'],
-  ['months', 'month'],
   ['modifiers', 'modifier'],
   ['own', 'own'],
   ['restrictive', 'restrictive'],
@@ -121,6 +121,10 @@ function* tablePhrases(pack: ReferencePack): Generator<Phrase<Sense>> {
     for (const text of words) yield phrase(text, { kind: 'author', id });
   for (const [value, words] of Object.entries(pack.relativeYears))
     for (const text of words) yield phrase(text, { kind: 'relativeYear', value });
+  for (const [index, text] of pack.months.entries())
+    yield { text, value: { kind: 'month', value: index + 1 }, caseSensitive: true };
+  for (const pick of ['first', 'last', 'all'] as const)
+    for (const text of pack.pronouns[pick]) yield phrase(text, { kind: 'pronoun', pick });
   for (const kind of ['ordinal', 'cardinal'] as const)
     for (const [value, words] of Object.entries(pack[`${kind}s`]))
       for (const text of words) yield phrase(text, { kind, value: Number(value) });

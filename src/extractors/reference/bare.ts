@@ -22,6 +22,8 @@ const LONE_ROLES: readonly Role[] = [
   'recommended-next-step',
   'norm',
 ];
+/** Roles that may stand alone after a treaty in the same sentence: 'Article 29'. */
+const TREATY_ROLES: readonly Role[] = ['article'];
 /** Roles that a demonstrative may repeat: 'that recommendation'. */
 const REPEATED_ROLES: readonly string[] = ['recommendation', 'recommended-next-step', 'paragraph', 'annex'];
 /** Roles that a submission has of its own: 'this paragraph', 'the annex' are its own parts. */
@@ -47,11 +49,12 @@ function isForeign(atoms: readonly Atom[], at: number, next: number): boolean {
 export function readBare(atoms: readonly Atom[], at: number): Parsed<Found> | null {
   const possessive = hasSense(atoms[at], 'possessive');
   const locator = readLocator(atoms, possessive ? at + 1 : at);
-  if (!locator || !LONE_ROLES.includes(locator.value.role)) return null;
+  if (!locator || locator.value.labels.length === 0) return null;
+  if (!possessive && ![...LONE_ROLES, ...TREATY_ROLES].includes(locator.value.role)) return null;
   if (isForeign(atoms, at, locator.next)) return null;
   const document: DocumentName =
     possessive || hasSense(atoms[locator.next], 'thereof')
-      ? { kind: 'anaphor', noun: 'document', strength: 'demonstrative' }
+      ? { kind: 'anaphor', noun: 'document', strength: 'demonstrative', pick: 'one' }
       : { kind: 'bare' };
   return {
     value: { documents: [document], locator: locator.value, symbol: null, title: null },
@@ -68,18 +71,19 @@ export function readRepeated(atoms: readonly Atom[], at: number): Parsed<Found> 
   const weak = hasSense(atoms[at], 'proximal', 'definite') && !OWN_ROLES.includes(role.id);
   if (!demonstrative && (!weak || hasSense(atoms[at + 2], 'specifying', 'restrictive'))) return null;
   const strength = demonstrative || hasSense(atoms[at], 'proximal') ? 'demonstrative' : 'definite';
-  const document: DocumentName = { kind: 'anaphor', noun: role.id, strength };
+  const document: DocumentName = { kind: 'anaphor', noun: role.id, strength, pick: 'one' };
   return { value: { documents: [document], locator: null, symbol: null, title: null }, next: at + 2 };
 }
 
 /**
  * 'the report that the Secretariat prepares', 'this report on …': another report than the one before.
- * 'This document', 'the document' is the submission itself.
+ * 'This document', 'the document' is the submission itself; 'the latter' alone may be anything.
  */
 export function isRestricted(atoms: readonly Atom[], at: number, read: Parsed<Found>): boolean {
   const name = read.value.documents[0];
   if (name?.kind !== 'anaphor' || read.value.locator !== null) return false;
-  if (hasSense(atoms[at], 'demonstrative', 'pronoun')) return hasSense(atoms[at], 'pronoun');
+  if (name.pick !== 'one') return name.noun === 'document';
+  if (hasSense(atoms[at], 'demonstrative')) return false;
   if (name.noun === 'document') return true;
   const limits = REPORT_NOUNS.includes(name.noun)
     ? (['restrictive', 'own'] as const)

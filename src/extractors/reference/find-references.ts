@@ -60,10 +60,12 @@ function readLocated(atoms: readonly Atom[], at: number): Parsed<Found> | null {
 /** The part after a document: ', para. 46', '(para. 46)', "'s recommendation 46", 'at [64]'. */
 function readTrailing(atoms: readonly Atom[], document: number): Parsed<Locator> | null {
   const at = skipYear(atoms, document);
-  const open = isMark(atoms[at], '(');
+  const open = isMark(atoms[at], '(') && !hasSense(atoms[at + 1], 'opCit');
   const possessive = isMark(atoms[at], "'", '’') && atoms[at + 1]?.text === 's';
-  const begin = possessive ? at + 2 : isMark(atoms[at], ',', '(', ':') ? at + 1 : at;
-  const from = skipOpCit(atoms, begin);
+  const noted = isMark(atoms[at], '(') ? skipOpCit(atoms, at) : at;
+  const begin = possessive ? at + 2 : noted > at ? noted : isMark(atoms[at], ',', '(', ':') ? at + 1 : at;
+  const cited = skipOpCit(atoms, begin);
+  const from = hasSense(atoms[cited], 'at') ? cited + 1 : cited;
   const whole = readLocated(atoms, from) ? null : readLocator(atoms, from);
   const locator = whole ?? readSingle(atoms, from) ?? readSquare(atoms, at);
   if (!locator || hasSense(atoms[locator.next], 'own')) return null;
@@ -87,11 +89,13 @@ function skipYear(atoms: readonly Atom[], at: number): number {
   return year ? at + 3 : at;
 }
 
-/** ', op. cit.,'. */
+/** ', op. cit.,', '(supra note 10),', ', op. cit. (note 2),'. */
 function skipOpCit(atoms: readonly Atom[], at: number): number {
-  if (!hasSense(atoms[at], 'opCit')) return at;
-  const dot = isMark(atoms[at + 1], '.') ? at + 2 : at + 1;
-  return isMark(atoms[dot], ',') ? dot + 1 : dot;
+  let next = at;
+  if (hasSense(atoms[next], 'opCit')) next += isMark(atoms[next + 1], '.') ? 2 : 1;
+  if (isMark(atoms[next], '(') && hasSense(atoms[next + 1], 'opCit'))
+    next = atoms.findIndex((atom, i) => i > next && isMark(atom, ')')) + 1 || next;
+  return next > at && isMark(atoms[next], ',') ? next + 1 : next;
 }
 
 /** 'A/75/816 at [64]', the style of law reviews. */
@@ -114,7 +118,14 @@ function readMention(atoms: readonly Atom[], at: number): Parsed<Found> | null {
     readLocated(atoms, at) ??
     longest(readDocumentFirst(atoms, at), readBare(atoms, at)) ??
     readRepeated(atoms, at);
-  return read && isRestricted(atoms, at, read) ? null : read;
+  return read && isRestricted(atoms, at, read) ? unread(read) : read;
+}
+
+/** No reference, but what later words point back to. */
+function unread(read: Parsed<Found>): Parsed<Found> | null {
+  const name = read.value.documents[0];
+  if (name?.kind !== 'anaphor' || name.noun === 'document') return null;
+  return { ...read, value: { ...read.value, documents: [{ kind: 'unread', noun: name.noun }] } };
 }
 
 function longest(a: Parsed<Found> | null, b: Parsed<Found> | null): Parsed<Found> | null {

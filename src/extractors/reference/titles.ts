@@ -91,15 +91,14 @@ function readFeature(atoms: readonly Atom[], at: number): Parsed<Features> | nul
   };
 }
 
-/** 'July 2023', '28 July 2023': the year. */
+/** 'July 2023', '28 July 2023': the year. 'July' alone: `--07`, the last July before the submission. */
 function readMonth(atoms: readonly Atom[], at: number): Parsed<Features> | null {
-  const month = hasSense(atoms[at], 'month')
-    ? at
-    : atoms[at]?.kind === 'integer' && hasSense(atoms[at + 1], 'month')
-      ? at + 1
-      : null;
-  const year = month === null ? null : yearOf(atoms[month + 1]);
-  return month === null || year === null ? null : { value: { ...NOTHING, years: [year] }, next: month + 2 };
+  const from = atoms[at]?.kind === 'integer' ? at + 1 : at;
+  const month = senseOf(atoms[from], 'month');
+  if (!month) return null;
+  const year = yearOf(atoms[from + 1]);
+  const recent = `--${String(month.value).padStart(2, '0')}`;
+  return { value: { ...NOTHING, years: [year ?? recent] }, next: year === null ? from + 1 : from + 2 };
 }
 
 /** What joins features: "'s", ',' and 'and' between like ones, 'the'. */

@@ -1,0 +1,79 @@
+/** The symbol that stands after a title or a number and belongs to it: 'the second report (A/78/265)'. */
+import type { DocumentName } from '../../model/mention.js';
+import { type Atom, hasSense } from './atoms.js';
+import { isMark, type Parsed } from './labels.js';
+import { type Locator, readLocator } from './locators.js';
+import { readSymbolList, textOf } from './symbol-names.js';
+
+export interface NamedDocument {
+  readonly documents: readonly DocumentName[];
+  /** A part named inside the brackets: 'the second report (A/78/265, para. 46)'. */
+  readonly locator: Locator | null;
+  readonly symbol: string | null;
+  readonly title: string | null;
+}
+
+const LONGEST_TITLE = 40;
+
+function isResolutionKey(name: DocumentName): boolean {
+  return name.kind === 'symbol' && /(?:^|\/)(?:RES|DEC)[./]/u.test(name.key);
+}
+
+/** Words of a long title up to its '(A/…)', or the position itself where something else begins. */
+function skipTitleWords(atoms: readonly Atom[], at: number): number {
+  for (let i = at; i < Math.min(atoms.length, at + LONGEST_TITLE); i += 1) {
+    const atom = atoms[i];
+    if (isMark(atom, '(') && startsSymbol(atoms, i + 1)) return i;
+    if (hasSense(atom, 'noun', 'role', 'ibid', 'title') || atom?.kind === 'symbol' || atom?.kind === 'pair')
+      return at;
+    if (isMark(atom, '.', ';', ':', '(', ')')) return at;
+  }
+  return at;
+}
+
+function startsSymbol(atoms: readonly Atom[], at: number): boolean {
+  return atoms[skipSee(atoms, at)]?.kind === 'symbol';
+}
+
+function skipSee(atoms: readonly Atom[], at: number): number {
+  let next = at;
+  while (hasSense(atoms[next], 'see', 'noun', 'definite', 'organ') || isMark(atoms[next], '.')) next += 1;
+  return next;
+}
+
+/** ', contained in document' before a symbol. */
+function skipContained(atoms: readonly Atom[], at: number): number | null {
+  const comma = isMark(atoms[at], ',') ? at + 1 : at;
+  const linked = hasSense(atoms[comma], 'link') ? comma + 1 : comma;
+  const from = skipSee(atoms, linked);
+  const worded = linked > comma || from > linked || comma > at;
+  return worded && from > at && atoms[from]?.kind === 'symbol' ? from : null;
+}
+
+/** The symbol that follows a title or a number, with its locator: they are one mention. */
+export function readFollowingSymbol(
+  atoms: readonly Atom[],
+  read: Parsed<NamedDocument>,
+  noun: string,
+): Parsed<NamedDocument> {
+  const bracket = skipTitleWords(atoms, read.next);
+  const bracketed = isMark(atoms[bracket], '(') && startsSymbol(atoms, bracket + 1);
+  const from = bracketed ? skipSee(atoms, bracket + 1) : skipContained(atoms, read.next);
+  const symbols = from === null ? null : readSymbolList(atoms, from);
+  if (from === null || !symbols) return read;
+  const ofResolution = noun === 'resolution' || noun === 'decision';
+  if (ofResolution !== symbols.value.some(isResolutionKey) && noun !== 'document') return read;
+  const comma = isMark(atoms[symbols.next], ',') ? symbols.next + 1 : symbols.next;
+  const locator = bracketed ? readLocator(atoms, comma) : null;
+  const end = locator?.next ?? symbols.next;
+  if (bracketed && !isMark(atoms[end], ')')) return read;
+  return {
+    value: {
+      documents: symbols.value,
+      locator: locator?.value ?? null,
+      symbol: textOf(atoms, from, symbols.next),
+      title: read.value.title,
+    },
+    next: bracketed ? end + 1 : end,
+  };
+}
