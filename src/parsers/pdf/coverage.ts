@@ -23,11 +23,10 @@ function countCharacters(page: PageContent): number {
 export function findReason(page: PageContent): string | null {
   if (isGarbage(page)) return 'the text layer is garbled: its characters mean nothing';
   const count = countCharacters(page);
-  const pictured = page.drawn?.pictured ?? 0;
+  const { pictured, paths } = page;
   if (count === 0 && pictured > 0.02) return 'no text layer: the page is an image';
-  if (count === 0 && (page.drawn?.paths ?? 0) >= DRAWN) return 'no text layer: the page is drawn';
+  if (count === 0 && paths >= DRAWN) return 'no text layer: the page is drawn';
   if (count < FEW && pictured > 0.5) return 'almost no text layer: the page is an image';
-  const paths = page.drawn?.paths ?? 0;
   const isOutlined = paths >= SHAPES && paths > 3 * count && count < 2 * SHAPES;
   return isOutlined ? 'almost no text layer: the letters are drawn as shapes' : null;
 }

@@ -1,5 +1,5 @@
 /** Ruled lines and pictures of a page, from its operator list. */
-import { type Matrix, mapPoint, mapRect, multiply, type Rect, type Rule } from './geometry.js';
+import { type Dot, type Matrix, mapPoint, mapRect, multiply, type Rect, type Rule } from './geometry.js';
 import type { Library } from './library.js';
 
 export interface OperatorList {
@@ -11,6 +11,8 @@ export interface Drawing {
   readonly rules: readonly Rule[];
   /** Areas filled with a colour that is not white. */
   readonly fills: readonly Rect[];
+  /** Small round or square marks: bullets that are drawn, not written. */
+  readonly dots: readonly Dot[];
   /** The part of the page that pictures cover, from 0 to 1. */
   readonly pictured: number;
   /** How many paths are painted. */
@@ -20,6 +22,8 @@ export interface Drawing {
 /** The thickest bar, in points, that is read as a ruled line, and the shortest line that is read at all. */
 const THICKEST = 2.5;
 const SHORTEST = 6;
+/** Between which widths, in points, a mark may be a bullet. */
+const DOT: readonly [least: number, most: number] = [1.5, 8];
 
 type Point = readonly [x: number, y: number];
 
@@ -80,6 +84,7 @@ interface State {
 class Reader {
   readonly rules: Rule[] = [];
   readonly fills: Rect[] = [];
+  readonly dots: Dot[] = [];
   pictures = 0;
   paths = 0;
   private readonly stack: State[] = [];
@@ -111,7 +116,7 @@ class Reader {
     this.state = { ...this.state, matrix: multiply(this.state.matrix, matrix as unknown as Matrix) };
   }
 
-  private readPath([paint, buffers]: readonly unknown[]): void {
+  private readPath([paint, buffers, extent]: readonly unknown[]): void {
     const buffer = Array.isArray(buffers) ? buffers[0] : null;
     if (!(buffer instanceof Float32Array)) return;
     const { ops } = this;
@@ -120,7 +125,18 @@ class Reader {
     const isFilled = isBoth || paint === ops.fill || paint === ops.eoFill;
     if (!isStroked && !isFilled) return;
     this.paths += 1;
+    if (extent instanceof Float32Array) this.addDot(extent, isFilled);
     for (const points of readSubpaths(buffer, this.state.matrix)) this.addPath(points, isStroked, isFilled);
+  }
+
+  /** `extent` holds the path's least and greatest coordinates. */
+  private addDot(
+    [x1 = 0, y1 = 0, x2 = 0, y2 = 0]: ArrayLike<number> & Iterable<number>,
+    isFilled: boolean,
+  ): void {
+    const box = mapRect(this.state.matrix, { x: x1, y: y1, width: x2 - x1, height: y2 - y1 });
+    const isSmall = box.width >= DOT[0] && box.width <= DOT[1];
+    if (isSmall && Math.abs(box.width - box.height) < 0.2 * box.width) this.dots.push({ ...box, isFilled });
   }
 
   private addPath(points: readonly Point[], isStroked: boolean, isFilled: boolean): void {
@@ -147,6 +163,6 @@ export function readDrawing(library: Library, list: OperatorList, viewport: Matr
   list.fnArray.forEach((operator, at) => {
     reader.read(operator, list.argsArray[at]);
   });
-  const { rules, fills, paths } = reader;
-  return { rules, fills, paths, pictured: Math.min(1, reader.pictures / area) };
+  const { rules, fills, dots, paths } = reader;
+  return { rules, fills, dots, paths, pictured: Math.min(1, reader.pictures / area) };
 }

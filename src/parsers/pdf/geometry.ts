@@ -36,6 +36,11 @@ export interface Rule {
   readonly to: number;
 }
 
+/** A small mark that may be a bullet. */
+export interface Dot extends Rect {
+  readonly isFilled: boolean;
+}
+
 export interface PageLink extends Rect {
   readonly url: string;
 }
@@ -52,8 +57,10 @@ export interface PageContent {
   /** Coloured areas. */
   readonly fills: readonly Rect[];
   readonly links: readonly PageLink[];
-  /** What pictures and drawing there is besides the text; null where nobody looked. */
-  readonly drawn: { readonly pictured: number; readonly paths: number } | null;
+  /** The part of the page that pictures cover, from 0 to 1. */
+  readonly pictured: number;
+  /** How many paths are painted on it. */
+  readonly paths: number;
   /** The part of the text layer's characters that mean nothing: private, replacement and control characters. */
   readonly garbage: number;
   /** For a page whose text runs along its height: takes places in lines of text to places on the page. */

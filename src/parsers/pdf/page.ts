@@ -1,5 +1,6 @@
 /** Reads one page of a PDF: words, ruled lines, links. */
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { addBullets } from './bullets.js';
 import { readDrawing } from './drawing.js';
 import { type Matrix, mode, type PageContent, type PageLink, type Row, type Word } from './geometry.js';
 import type { Library } from './library.js';
@@ -60,27 +61,11 @@ async function readLinks(page: PDFPageProxy, viewport: PageViewport): Promise<re
   });
 }
 
-/** Two rows or more with a hole of a line's height in them: columns, or a table. */
-function hasHoles(rows: readonly Row[]): boolean {
-  const holed = rows.filter((row) =>
-    row.some((word, at) => {
-      const before = row[at - 1];
-      return before !== undefined && word.x - before.x - before.width > 1.2 * word.size;
-    }),
-  );
-  return holed.length >= 2;
-}
-
 /** Signs of symbol fonts are meant to be private characters. */
 function measureGarbage(runs: readonly PlacedRun[]): number {
   const text = runs.map(({ run }) => (run.symbolic ? '' : run.text.replace(/\s/gu, ''))).join('');
   const meaningless = text.match(/[\p{Co}\p{Cc}\p{Cn}\uFFFD]/gu)?.length ?? 0;
   return text === '' ? 0 : meaningless / text.length;
-}
-
-/** So little text that the page may be more than its text. */
-function isSparse(rows: readonly Row[]): boolean {
-  return rows.flat().reduce((sum, word) => sum + word.text.length, 0) < 400;
 }
 
 function unturnMatrix(page: PDFPageProxy, turned: PageViewport): Matrix {
@@ -96,37 +81,29 @@ function unturnMatrix(page: PDFPageProxy, turned: PageViewport): Matrix {
   return [ax - e, ay - f, bx - e, by - f, e, f];
 }
 
-/**
- * Reads a page. The operator list, which costs as much as half the text, is read only for the names of fonts
- * that are new, and where ruled lines or pictures may tell something.
- */
+/** Reads a page: its text, and its operators for the names of fonts, ruled lines, drawn bullets and pictures. */
 export async function readPage(library: Library, page: PDFPageProxy, fonts: Fonts): Promise<PageContent> {
   const text = await page.getTextContent({ disableNormalization: true });
+  const list = await page.getOperatorList();
+  learnFonts(page, Object.keys(text.styles), fonts);
   const shown = page.getViewport({ scale: 1 });
   const angle = mainAngle(placeRuns(text, matrixOf(shown), fonts));
   const viewport =
     angle === 0 ? shown : page.getViewport({ scale: 1, rotation: (page.rotate - angle + 720) % 360 });
-  const place = () => placeRuns(text, matrixOf(viewport), fonts);
-  const names = Object.keys(text.styles);
-  let rows = readRows(place());
-  let drawing = null;
-  if (names.some((name) => !fonts.has(name)) || isSparse(rows) || hasHoles(rows)) {
-    const list = await page.getOperatorList();
-    drawing = readDrawing(library, list, matrixOf(viewport), viewport.width * viewport.height);
-    learnFonts(page, names, fonts);
-    rows = readRows(place());
-  }
+  const runs = placeRuns(text, matrixOf(viewport), fonts);
+  const drawing = readDrawing(library, list, matrixOf(viewport), viewport.width * viewport.height);
   return {
     number: page.pageNumber,
     width: viewport.width,
     height: viewport.height,
-    rows,
-    turned: wordsOf(place(), false),
-    rules: drawing?.rules ?? [],
-    fills: drawing?.fills ?? [],
+    rows: addBullets(readRows(runs), drawing.dots),
+    turned: wordsOf(runs, false),
+    rules: drawing.rules,
+    fills: drawing.fills,
     links: await readLinks(page, viewport),
-    drawn: drawing && { pictured: drawing.pictured, paths: drawing.paths },
-    garbage: measureGarbage(place()),
+    pictured: drawing.pictured,
+    paths: drawing.paths,
+    garbage: measureGarbage(runs),
     unturn: angle === 0 ? null : unturnMatrix(page, viewport),
   };
 }

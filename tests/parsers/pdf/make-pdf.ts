@@ -89,7 +89,7 @@ function addPage(objects: Objects, page: TestPage, tree: number, resources: stri
   );
 }
 
-function write(bodies: readonly string[], root: number, info: number): Uint8Array {
+function write(bodies: readonly string[], root: number, info: number, extra: string): Uint8Array {
   let file = '%PDF-1.7\n';
   const offsets = bodies.map((body, at) => {
     const offset = file.length;
@@ -99,12 +99,19 @@ function write(bodies: readonly string[], root: number, info: number): Uint8Arra
   const start = file.length;
   const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   file += `xref\n0 ${bodies.length + 1}\n0000000000 65535 f \n${entries}`;
-  file += `trailer << /Size ${bodies.length + 1} /Root ${root} 0 R /Info ${info} 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  file += `trailer << /Size ${bodies.length + 1} /Root ${root} 0 R /Info ${info} 0 R ${extra} >>\nstartxref\n${start}\n%%EOF\n`;
   return Uint8Array.from(file, (char) => char.charCodeAt(0));
 }
 
+/** A lock that no empty password opens. */
+function addLock(objects: Objects): string {
+  const key = '41'.repeat(32);
+  const lock = objects.add(`<< /Filter /Standard /V 1 /R 2 /O <${key}> /U <${key}> /P -4 >>`);
+  return `/Encrypt ${lock} 0 R /ID [<41> <41>]`;
+}
+
 /** The bytes of a PDF of A4 pages. */
-export function makePdf(pages: readonly TestPage[]): Uint8Array {
+export function makePdf(pages: readonly TestPage[], isLocked = false): Uint8Array {
   const objects = new Objects();
   const fonts = Object.entries(FONTS).map(([name, base]) => {
     const number = objects.add(
@@ -122,7 +129,8 @@ export function makePdf(pages: readonly TestPage[]): Uint8Array {
   objects.add(`<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${pages.length} >>`);
   const root = objects.add(`<< /Type /Catalog /Pages ${tree} 0 R >>`);
   const info = objects.add('<< /Title (A title) /CreationDate (D:20231115093000Z) >>');
-  return write(objects.bodies, root, info);
+  const extra = isLocked ? addLock(objects) : '';
+  return write(objects.bodies, root, info, extra);
 }
 
 /** Lines of text one below the other, with the first baseline at `y`. */

@@ -55,6 +55,14 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it('reads bullets that are drawn and not written', async () => {
+    const raw =
+      '94 739 m 98 739 l 98 743 l 94 743 l f 94 719 m 98 719 l 98 723 l 94 723 l f 300 739 m 304 743 l f';
+    const lines = ['PaCSON, since 2018;', 'Cyber Safety Pasifika.'];
+    const { blocks } = await parse({ marks: setLines(lines, { x: 108, leading: 20 }), raw });
+    expect(outline(blocks)).toEqual(lines.map((text) => `list-item | • | ${text}`));
+  });
+
   it('does not take a number at the start of a line of running text for a label', async () => {
     const lines = [
       'Fiji recalls the report of the Group, and above all what was said there in paragraphs 41 and',
@@ -323,6 +331,7 @@ describe('files at fault', () => {
   it.each<readonly [string, Uint8Array, string]>([
     ['no bytes', new Uint8Array(0), 'empty'],
     ['no PDF', new TextEncoder().encode('%PDF-1.7 and then nothing of use'), 'corrupt'],
+    ['a lock', makePdf([{ marks: setLines(FILL) }], true), 'encrypted'],
     ['only pictures', makePdf([{ marks: [], scan: true }]), 'no-text'],
     ['only blank pages', makePdf([{ marks: [] }]), 'no-text'],
   ])('%s', async (_, bytes, code) => {
