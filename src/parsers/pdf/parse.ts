@@ -67,8 +67,8 @@ export async function parsePdf(bytes: Uint8Array): Promise<ParsedDocument> {
   try {
     const { pages, unreadable } = await readPages(library, document);
     const blocks = numberBlocks(assembleBlocks(layOut(pages), pages));
-    if (blocks.length === 0) throw describeNoText(unreadable);
     const count = document.numPages;
+    if (blocks.length === 0 || unreadable.length === count) throw describeNoText(unreadable);
     return {
       mediaType: 'application/pdf',
       blocks,

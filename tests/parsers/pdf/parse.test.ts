@@ -56,8 +56,9 @@ describe('paragraphs', () => {
   });
 
   it('reads bullets that are drawn and not written', async () => {
-    const raw =
-      '94 739 m 98 739 l 98 743 l 94 743 l f 94 719 m 98 719 l 98 723 l 94 723 l f 300 739 m 304 743 l f';
+    const square = (x: number, y: number) =>
+      `${x} ${y} m ${x + 4} ${y} l ${x + 4} ${y + 4} l ${x} ${y + 4} l f`;
+    const raw = [square(94, 743), square(94, 723), square(300, 743)].join(' ');
     const lines = ['PaCSON, since 2018;', 'Cyber Safety Pasifika.'];
     const { blocks } = await parse({ marks: setLines(lines, { x: 108, leading: 20 }), raw });
     expect(outline(blocks)).toEqual(lines.map((text) => `list-item | • | ${text}`));
@@ -333,6 +334,7 @@ describe('files at fault', () => {
     ['no PDF', new TextEncoder().encode('%PDF-1.7 and then nothing of use'), 'corrupt'],
     ['a lock', makePdf([{ marks: setLines(FILL) }], true), 'encrypted'],
     ['only pictures', makePdf([{ marks: [], scan: true }]), 'no-text'],
+    ['page numbers on pictures', makePdf([{ marks: setLines(['1']), scan: true }]), 'no-text'],
     ['only blank pages', makePdf([{ marks: [] }]), 'no-text'],
   ])('%s', async (_, bytes, code) => {
     const error: unknown = await parsePdf(bytes).catch((caught: unknown) => caught);
