@@ -45,7 +45,7 @@ export type DocumentName =
       /** From 1; -1 for 'the latest'. */
       readonly ordinal: number | null;
       /**
-       * '2021'; counted from the submission's year: '-1' for 'last year's', '0' for 'this year's'; '--07' for the
+       * '2021', '2021-03'; counted from the submission's year: '-1' for 'last year's', '0' for 'this year's'; '--07' for the
        * last July before the submission.
        */
       readonly year: string | null;

@@ -139,6 +139,16 @@ function resolveByRole(situation: Situation, role: string): Meaning | null {
   return ambiguous(chosen.keys, 'nothing near says of which document');
 }
 
+/** In a cell or a list item: of the document that the sentence before the table or list names. */
+function fromIntroduction({ history, place }: Situation): Meaning | null {
+  if (place.introducedBy === null) return null;
+  const introduction = { ...place, block: place.introducedBy };
+  return fromCitations(
+    nearestCitations(history, introduction, 0, (c) => c.nouns.includes('document')),
+    0.75,
+  );
+}
+
 /** 'Paragraph 46' alone may be the submission's own. */
 function resolveBareParagraph(situation: Situation): Meaning | null {
   const { mention, place, history, ownParagraphs } = situation;
@@ -147,7 +157,7 @@ function resolveBareParagraph(situation: Situation): Meaning | null {
   const citations = nearestCitations(history, place, maybeOwn ? 0 : 1, (c) => c.nouns.includes('document'));
   const near = maybeOwn ? citations.filter((c) => c.place.sentence === place.sentence) : citations;
   const noted = anchored(situation, (citation) => citation.nouns.includes('document'));
-  return fromCitations(near, 0.8) ?? fromCitations(noted, 0.8);
+  return fromCitations(near, 0.8) ?? fromCitations(noted, 0.8) ?? fromIntroduction(situation);
 }
 
 /** 'Article 29' alone: of the treaty that the same sentence names before it, not of a national law. */

@@ -28,9 +28,20 @@ function monthFits(document: RegisteredDocument, month: string, date: string | n
 /** '2021', or '-1': the year before the submission's. */
 function yearFits(document: RegisteredDocument, year: string | null, date: string | null): boolean {
   if (year === null) return true;
-  if (/^\d{4}$/u.test(year)) return document.date?.startsWith(year) === true;
+  if (/^\d{4}/u.test(year)) return document.date?.startsWith(year) === true;
   if (year.startsWith('--')) return monthFits(document, year.slice(2), date);
   return date !== null && document.date?.startsWith(String(Number(date.slice(0, 4)) + Number(year))) === true;
+}
+
+/** A report may bear the month of its adoption or that of its issue: where no month fits, the year decides. */
+function ofYear(
+  documents: readonly RegisteredDocument[],
+  year: string | null,
+  date: string | null,
+): readonly RegisteredDocument[] {
+  const exact = documents.filter((document) => yearFits(document, year, date));
+  if (exact.length > 0 || year === null || !/^\d{4}-/u.test(year)) return exact;
+  return documents.filter((document) => yearFits(document, year.slice(0, 4), date));
 }
 
 /** The registry's documents that fit a description, by date: noun, author, year, ordinal. */
@@ -39,11 +50,11 @@ export function documentsDescribed(
   library: Library,
   date: string | null,
 ): readonly RegisteredDocument[] {
-  const fitting = library
+  const existing = library
     .byNoun(name.noun)
     .filter((document) => authorFits(document, name.author))
-    .filter((document) => yearFits(document, name.year, date))
     .filter((document) => existsBy(document, date));
+  const fitting = ofYear(existing, name.year, date);
   if (name.ordinal === null) return fitting;
   if (name.ordinal === LATEST) return date === null ? fitting : fitting.slice(-1);
   return fitting.filter((document) => library.ordinalOf(document) === name.ordinal);

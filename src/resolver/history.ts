@@ -21,16 +21,21 @@ export interface Position {
   /** Index among the zone's blocks that are no headings. */
   readonly block: number;
   readonly sentence: number;
+  /** For cells and list items: the block that introduces them. */
+  readonly introducedBy: number | null;
 }
 
 /** The positions of all blocks in their zone, by block id. */
 export function indexBlocks(blocks: readonly Block[]): ReadonlyMap<string, Omit<Position, 'sentence'>> {
   const positions = new Map<string, Omit<Position, 'sentence'>>();
   const counts = { body: 0, footnotes: 0 };
+  let introduction: number | null = null;
   for (const block of blocks) {
     if (block.kind === 'header' || block.kind === 'footer' || block.kind === 'page-number') continue;
     const zone = block.kind === 'footnote' ? 'footnotes' : 'body';
-    positions.set(block.id, { zone, block: counts[zone] });
+    const introduced = block.kind === 'cell' || block.kind === 'list-item';
+    positions.set(block.id, { zone, block: counts[zone], introducedBy: introduced ? introduction : null });
+    if (!introduced && zone === 'body') introduction = counts.body;
     if (block.kind !== 'heading') counts[zone] += 1;
   }
   return positions;

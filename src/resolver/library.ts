@@ -18,6 +18,7 @@ export interface Library {
 function nounsByForm(key: string): readonly string[] {
   if (/\/RES[/.]/u.test(key)) return ['resolution', 'document'];
   if (/\/DEC[/.]/u.test(key) || /^\d+\/C/u.test(key)) return ['decision', 'document'];
+  if (/\/L\.\d/u.test(key)) return ['resolution', 'decision', 'document'];
   return /^[a-z]/u.test(key) ? ['document'] : ['report', 'document', 'note'];
 }
 

@@ -91,10 +91,9 @@ function pointBack(
 const readPronoun: Reader = (atoms, at) => {
   const pronoun = senseOf(atoms[at], 'pronoun');
   const noun = senseOf(atoms[at + 1], 'noun');
-  if (pronoun && noun) return pointBack(noun.id, pronoun.pick, at + 2);
-  if (pronoun && pronoun.pick !== 'all') return pointBack('document', pronoun.pick, at + 1);
-  const plural = hasSense(atoms[at], 'demonstrative', 'proximal') && noun?.plural === true;
-  return plural && !namesItself(atoms, at + 1) ? pointBack(noun.id, 'all', at + 2) : null;
+  if (pronoun && noun && (pronoun.pick !== 'all' || (noun.plural && !namesItself(atoms, at + 1))))
+    return pointBack(noun.id, pronoun.pick, at + 2);
+  return pronoun && pronoun.pick !== 'all' ? pointBack('document', pronoun.pick, at + 1) : null;
 };
 
 const readIbid: Reader = (atoms, at) => {

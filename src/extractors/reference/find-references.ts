@@ -10,7 +10,7 @@ import { type Sentence, splitSentences } from '../../text/sentences.js';
 import { type Atom, compileLexicon, hasSense, type Lexicon, readAtoms, senseOf } from './atoms.js';
 import { type Found, isRestricted, readBare, readRepeated } from './bare.js';
 import { type NamedDocument, readDocument } from './documents.js';
-import { isMark, type Parsed } from './labels.js';
+import { isMark, type Parsed, readLabels } from './labels.js';
 import { type Locator, readLocator, readOne } from './locators.js';
 
 interface ReadBlock {
@@ -67,7 +67,7 @@ function readTrailing(atoms: readonly Atom[], document: number): Parsed<Locator>
   const cited = skipOpCit(atoms, begin);
   const from = hasSense(atoms[cited], 'at') ? cited + 1 : cited;
   const whole = readLocated(atoms, from) ? null : readLocator(atoms, from);
-  const locator = whole ?? readSingle(atoms, from) ?? readSquare(atoms, at);
+  const locator = whole ?? readSingle(atoms, from) ?? readSquare(atoms, at) ?? readPinpoint(atoms, from);
   if (!locator || hasSense(atoms[locator.next], 'own')) return null;
   if (!open) return locator;
   return isMark(atoms[locator.next], ')') ? { ...locator, next: locator.next + 1 } : null;
@@ -96,6 +96,15 @@ function skipOpCit(atoms: readonly Atom[], at: number): number {
   if (isMark(atoms[next], '(') && hasSense(atoms[next + 1], 'opCit'))
     next = atoms.findIndex((atom, i) => i > next && isMark(atom, ')')) + 1 || next;
   return next > at && isMark(atoms[next], ',') ? next + 1 : next;
+}
+
+/** ', at 71 (f)' after a symbol: a paragraph without its noun. */
+function readPinpoint(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
+  if (!hasSense(atoms[at - 1], 'at')) return null;
+  const labels = readLabels(atoms, at, { plural: false, roman: false, letters: false });
+  return (
+    labels && { value: { role: 'paragraph', labels: labels.value, keys: labels.value }, next: labels.next }
+  );
 }
 
 /** 'A/75/816 at [64]', the style of law reviews. */

@@ -21,6 +21,8 @@ function isResolutionKey(name: DocumentName): boolean {
 
 /** Words of a long title up to its '(A/…)', or the position itself where something else begins. */
 function skipTitleWords(atoms: readonly Atom[], at: number): number {
+  const goesOn = hasSense(atoms[at], 'link', 'entitled') || isMark(atoms[at], ',', '“', '"');
+  if (!goesOn && !isMark(atoms[at], '(')) return at;
   for (let i = at; i < Math.min(atoms.length, at + LONGEST_TITLE); i += 1) {
     const atom = atoms[i];
     if (isMark(atom, '(') && startsSymbol(atoms, i + 1)) return i;

@@ -91,14 +91,15 @@ function readFeature(atoms: readonly Atom[], at: number): Parsed<Features> | nul
   };
 }
 
-/** 'July 2023', '28 July 2023': the year. 'July' alone: `--07`, the last July before the submission. */
+/** 'July 2023', '28 July 2023': `2023-07`. 'July' alone: `--07`, the last July before the submission. */
 function readMonth(atoms: readonly Atom[], at: number): Parsed<Features> | null {
   const from = atoms[at]?.kind === 'integer' ? at + 1 : at;
   const month = senseOf(atoms[from], 'month');
   if (!month) return null;
   const year = yearOf(atoms[from + 1]);
   const recent = `--${String(month.value).padStart(2, '0')}`;
-  return { value: { ...NOTHING, years: [year ?? recent] }, next: year === null ? from + 1 : from + 2 };
+  const dated = year === null ? recent : year + recent.slice(1);
+  return { value: { ...NOTHING, years: [dated] }, next: year === null ? from + 1 : from + 2 };
 }
 
 /** What joins features: "'s", ',' and 'and' between like ones, 'the'. */
@@ -181,8 +182,9 @@ function describe(noun: string, { ordinals, years, authors }: Features): readonl
 /** A bare 'report' says nothing; a noun of a series ('annual progress report') may stand alone. */
 function isTelling(noun: string, features: Features): boolean {
   if (noun === 'annual-progress-report') return true;
-  if (noun === 'final-report') return true;
-  return noun === 'report' && features.authors.length + features.years.length > 0;
+  return (
+    (noun === 'report' || noun === 'final-report') && features.authors.length + features.years.length > 0
+  );
 }
 
 /** A description: features, noun, features. 'Reports' without telling which are none in particular. */
