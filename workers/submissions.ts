@@ -1,4 +1,5 @@
 /** Takes submissions from the queue and hands them to the pool: a BullMQ worker, and nothing of the work itself. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Job, WaitingError, Worker } from 'bullmq';
 import type { Done, Pool } from '../src/pool.js';
 import { type Payload, QUEUE_NAME, type SubmissionQueue } from '../src/queue.js';
@@ -28,9 +29,10 @@ export interface Listener {
 export interface SubmissionWorker {
   /**
    * Takes no more jobs, waits `graceSeconds` for those that run, and gives the others back to the queue.
-   * Closes the pool, since threads that go on with a job given back must end.
+   * Closes the pool, since threads that go on with a job given back must end. Gives false when the server is
+   * away, so that the worker could not take leave: its timers then keep the process alive until it is ended.
    */
-  stop(graceSeconds?: number): Promise<void>;
+  stop(graceSeconds?: number): Promise<boolean>;
 }
 
 /** Works until it is stopped. As many jobs run at once as the pool has threads. */
@@ -72,22 +74,22 @@ function isGivenUp({ attemptsMade, opts, finishedOn }: Job<Payload>): boolean {
   return finishedOn !== undefined || attemptsMade >= (opts.attempts ?? 1);
 }
 
-/** A server that is away keeps a worker from closing; after two seconds more it is left as it is. */
+/** Seconds beyond the grace after which a worker that does not close is left as it is. */
+const PATIENCE_SECONDS = 2;
+
 async function stop(
   worker: Worker<Payload, Done>,
   pool: Pool,
   handBack: AbortController,
   graceSeconds: number,
-): Promise<void> {
+): Promise<boolean> {
   const timer = setTimeout(() => {
     handBack.abort();
     void pool.close();
   }, graceSeconds * 1000);
-  await Promise.race([worker.close(), wait((graceSeconds + 2) * 1000)]);
+  const limit = sleep((graceSeconds + PATIENCE_SECONDS) * 1000, false, { ref: false });
+  const closed = await Promise.race([worker.close().then(() => true), limit]);
   clearTimeout(timer);
   await pool.close();
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+  return closed;
 }

@@ -36,6 +36,7 @@ const HELP = `
 Examples:
   $ rapporteur run submissions/               process a folder, results in output/
   $ rapporteur run fiji.pdf --out fiji        process one file
+  $ rapporteur submit submissions/            the same through a queue on Redis, then 'rapporteur work'
   $ rapporteur help run                       options, settings and examples of a command
 
 Exit status:

@@ -64,13 +64,13 @@ async function work(flags: WorkFlags, settings: Settings, voice: Voice): Promise
   const worker = openWorker(queue, pool, threads, tally);
   voice.say(`working on ${settings.store}, ${threads} at a time${drain ? '' : '; Ctrl-C stops'}`);
   const empty = await followQueue(queue, voice, drain, stopOnSignal());
-  await worker.stop();
+  const closed = await worker.stop();
   const status =
     drain && empty
       ? await writeDrained(app, queue, settings.out, { started, ...tally }, voice)
       : reportStopped(tally, drain, voice);
   await queue.close();
-  return status;
+  return closed ? status : process.exit(status);
 }
 
 function readConcurrency(text: string | undefined): number | undefined {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Ended, rapporteur } from '../cli/spawn.js';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/dev/', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 const FILES = ['fiji.en.pdf', 'fiji.en.docx', 'ghana-columns.en.pdf', 'malta-short.en.pdf'];
 
 let folder: string;
@@ -94,6 +97,22 @@ describe('submit and work', { timeout: 60_000 }, () => {
     expect(JSON.parse(asked.stdout)).toMatchObject({ stale: 5, added: 5 });
     await call('work', '--drain', '--out', 'queued');
     expect(await readFile(file, 'utf8')).toBe(lines);
+  });
+});
+
+describe('a worker that runs on', { timeout: 30_000 }, () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('ends well by %s', async (signal) => {
+    const env = { PATH: process.env.PATH, REDIS_URL: inject('redisUrl') };
+    const worker = spawn(process.execPath, [MAIN, 'work', '--out', 'quiet'], { cwd: folder, env });
+    let text = '';
+    worker.stdout.setEncoding('utf8').on('data', (chunk) => {
+      text += chunk;
+      if (text.includes('Ctrl-C stops')) worker.kill(signal);
+      text = text.replace('Ctrl-C stops', '');
+    });
+    const [status] = await once(worker, 'close');
+    expect(status).toBe(0);
+    expect(text).toContain('stopped; this worker has processed 0.');
   });
 });
 
