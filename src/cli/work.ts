@@ -62,8 +62,9 @@ async function work(flags: WorkFlags, settings: Settings, voice: Voice): Promise
   const pool = await openPool(app, { ...settings, threads });
   const tally = createTally();
   const worker = openWorker(queue, pool, threads, tally);
+  const stopped = stopOnSignal();
   voice.say(`working on ${settings.store}, ${threads} at a time${drain ? '' : '; Ctrl-C stops'}`);
-  const empty = await followQueue(queue, voice, drain, stopOnSignal());
+  const empty = await followQueue(queue, voice, drain, stopped);
   const closed = await worker.stop();
   const status =
     drain && empty
