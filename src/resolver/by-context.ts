@@ -14,18 +14,9 @@ function keysOf(documents: readonly RegisteredDocument[]): readonly string[] {
 }
 
 /** The document that the submission names by symbol or full title anywhere, when it is only one of `keys`. */
-function onlyOneNamed(situation: Situation, keys: readonly string[]): string | null {
-  const named = situation.all.flatMap((mention) =>
-    mention.documents.flatMap((name) => {
-      if (name.kind === 'symbol') return [name.key];
-      if (name.kind === 'title') return name.keys.length === 1 ? name.keys : [];
-      if (name.kind !== 'described') return [];
-      const fitting = documentsDescribed(name, situation.library, situation.date);
-      return fitting.length === 1 ? keysOf(fitting) : [];
-    }),
-  );
-  const unique = [...new Set(named)].filter((key) => keys.includes(key));
-  return unique.length === 1 ? (unique[0] ?? null) : null;
+function onlyOneNamed({ named }: Situation, keys: readonly string[]): string | null {
+  const among = keys.filter((key) => named.has(key));
+  return among.length === 1 ? (among[0] ?? null) : null;
 }
 
 /** Of a series, the last that existed at the submission's date. */

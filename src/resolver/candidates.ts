@@ -1,5 +1,5 @@
 /** Which documents words can mean: titles, descriptions, parts without a document. */
-import type { DocumentName } from '../model/mention.js';
+import type { DocumentName, ReferenceMention } from '../model/mention.js';
 import type { RegisteredDocument } from '../model/registry.js';
 import type { Library } from './library.js';
 
@@ -68,4 +68,21 @@ export function withParagraph(
   const numbers = locators.flatMap((locator) => /^\d+/u.exec(locator)?.map(Number) ?? []);
   const highest = Math.max(0, ...numbers);
   return documents.filter(({ paragraphs }) => paragraphs === null || paragraphs >= highest);
+}
+
+/** The documents that mentions name by symbol, title or full description, wherever they stand. */
+export function namedDocuments(
+  mentions: readonly ReferenceMention[],
+  library: Library,
+  date: string | null,
+): ReadonlySet<string> {
+  const keys = mentions.flatMap(({ documents }) =>
+    documents.flatMap((name) => {
+      if (name.kind === 'symbol') return [name.key];
+      if (name.kind === 'title') return name.keys.length === 1 ? name.keys : [];
+      const fitting = name.kind === 'described' ? documentsDescribed(name, library, date) : [];
+      return fitting.length === 1 ? fitting.map((document) => document.key) : [];
+    }),
+  );
+  return new Set(keys);
 }

@@ -46,13 +46,14 @@ export function findAnchors(
   blocks: readonly Block[],
 ): ReadonlyMap<string, { readonly block: string; readonly offset: number }> {
   const notes = blocks.filter((block) => block.kind === 'footnote');
-  const marks = blocks.flatMap((block) =>
-    block.notes.map(({ label, offset }) => ({ label, offset, block: block.id })),
-  );
+  const marks = new Map<string, { readonly block: string; readonly offset: number }>();
+  for (const block of blocks)
+    for (const { label, offset } of block.notes)
+      if (!marks.has(label)) marks.set(label, { block: block.id, offset });
   return new Map(
     notes.flatMap((note) => {
-      const mark = marks.find(({ label }) => label === note.footnote);
-      return mark ? [[note.id, { block: mark.block, offset: mark.offset }] as const] : [];
+      const mark = marks.get(note.footnote ?? '');
+      return mark ? [[note.id, mark] as const] : [];
     }),
   );
 }

@@ -13,6 +13,7 @@ import type {
 } from '../model/mention.js';
 import type { Registry } from '../model/registry.js';
 import { resolveByContext } from './by-context.js';
+import { namedDocuments } from './candidates.js';
 import { type Citation, findAnchors, indexBlocks, makeCitation, type Position } from './history.js';
 import { createLibrary, type Library } from './library.js';
 import type { Meaning } from './meaning.js';
@@ -26,11 +27,17 @@ export interface ResolverInput {
   readonly head: SubmissionHead;
 }
 
-function organContext(cues: readonly Cue[], mention: ReferenceMention): OrganContext {
+/** For each mention: the organ named nearest in its block, and all organs that the submission names. */
+function organContexts(cues: readonly Cue[]): (mention: ReferenceMention) => OrganContext {
   const organs = cues.filter((cue) => cue.kind === 'organ');
-  const inBlock = organs.filter((cue) => cue.block === mention.span.block);
-  const before = inBlock.findLast((cue) => cue.start < mention.span.start);
-  return { near: (before ?? inBlock[0])?.id ?? null, anywhere: new Set(organs.map((cue) => cue.id)) };
+  const anywhere = new Set(organs.map((cue) => cue.id));
+  const byBlock = new Map<string, Cue[]>();
+  for (const cue of organs) byBlock.set(cue.block, [...(byBlock.get(cue.block) ?? []).slice(-MEMORY), cue]);
+  return ({ span }) => {
+    const inBlock = byBlock.get(span.block) ?? [];
+    const before = inBlock.findLast((cue) => cue.start < span.start);
+    return { near: (before ?? inBlock[0])?.id ?? null, anywhere };
+  };
 }
 
 function resolveSymbol(name: Extract<DocumentName, { kind: 'symbol' }>, situation: Situation): Meaning {
@@ -119,6 +126,9 @@ function highestOwnParagraph(document: ParsedDocument): number {
   return Math.max(0, ...numbers);
 }
 
+/** How many citations back the resolver looks, so that its work stays linear. */
+const MEMORY = 300;
+
 export type ReferenceResolver = (input: ResolverInput) => readonly ResolvedReference[];
 
 /**
@@ -131,6 +141,9 @@ export function createReferenceResolver(registry: Registry): ReferenceResolver {
     const positions = indexBlocks(document.blocks);
     const anchors = findAnchors(document.blocks);
     const ownParagraphs = highestOwnParagraph(document);
+    const organs = organContexts(found.cues);
+    const date = head.date?.value ?? null;
+    const named = namedDocuments(found.mentions, library, date);
     const resolved: ResolvedReference[] = [];
     const history: Citation[] = [];
     for (const mention of found.mentions) {
@@ -140,11 +153,11 @@ export function createReferenceResolver(registry: Registry): ReferenceResolver {
       const reference = resolveOne({
         mention,
         place,
-        history,
+        history: history.slice(-MEMORY),
         anchor: anchors.get(mention.span.block) ?? null,
-        all: found.mentions,
-        organs: organContext(found.cues, mention),
-        date: head.date?.value ?? null,
+        named,
+        organs: organs(mention),
+        date,
         ownParagraphs,
         ownSymbols: head.ownSymbols,
         library,

@@ -226,14 +226,14 @@ function withMark(atom: Atom, marks: Lexicon['marks']): Atom {
  */
 export function readAtoms(text: string, lexicon: Lexicon): readonly Atom[] {
   const pieces = mergePieces(findSymbols(text), phrasePieces(findPhrases(lexicon.phrases, text)));
-  const atoms: Atom[] = [];
+  const atoms: Atom[][] = [];
   let at = 0;
   for (const piece of pieces) {
-    atoms.push(...plainAtoms(text, at, piece.start), makeAtom(text, piece.start, piece.end, piece));
+    atoms.push([...plainAtoms(text, at, piece.start), makeAtom(text, piece.start, piece.end, piece)]);
     at = piece.end;
   }
-  atoms.push(...plainAtoms(text, at, text.length));
-  return atoms.map((atom) => withMark(atom, lexicon.marks));
+  atoms.push([...plainAtoms(text, at, text.length)]);
+  return atoms.flat().map((atom) => withMark(atom, lexicon.marks));
 }
 
 /** The first sense of that kind, if the atom has one. */

@@ -10,8 +10,9 @@ import { type Sentence, splitSentences } from '../../text/sentences.js';
 import { type Atom, compileLexicon, hasSense, type Lexicon, readAtoms, senseOf } from './atoms.js';
 import { type Found, isRestricted, readBare, readRepeated } from './bare.js';
 import { type NamedDocument, readDocument } from './documents.js';
-import { isMark, type Parsed, readLabels } from './labels.js';
+import { findMark, isMark, type Parsed, readLabels } from './labels.js';
 import { type Locator, readLocator, readOne } from './locators.js';
+import { type NumberHead, readGoverned, readNumberHead } from './numbers.js';
 
 interface ReadBlock {
   readonly block: Block;
@@ -94,7 +95,7 @@ function skipOpCit(atoms: readonly Atom[], at: number): number {
   let next = at;
   if (hasSense(atoms[next], 'opCit')) next += isMark(atoms[next + 1], '.') ? 2 : 1;
   if (isMark(atoms[next], '(') && hasSense(atoms[next + 1], 'opCit'))
-    next = atoms.findIndex((atom, i) => i > next && isMark(atom, ')')) + 1 || next;
+    next = findMark(atoms, next, 6, ')') + 1 || next;
   return next > at && isMark(atoms[next], ',') ? next + 1 : next;
 }
 
@@ -109,9 +110,9 @@ function readPinpoint(atoms: readonly Atom[], at: number): Parsed<Locator> | nul
 
 /** 'A/75/816 at [64]', the style of law reviews. */
 function readSquare(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
-  const open = atoms.findIndex((atom, i) => i >= at && i < at + 2 && isMark(atom, '['));
+  const open = isMark(atoms[at], '[') ? at : at + 1;
   const label = atoms[open + 1];
-  if (open < 0 || label?.kind !== 'integer' || !isMark(atoms[open + 2], ']')) return null;
+  if (!isMark(atoms[open], '[') || label?.kind !== 'integer' || !isMark(atoms[open + 2], ']')) return null;
   return { value: { role: 'paragraph', labels: [label.text], keys: [label.text] }, next: open + 3 };
 }
 
@@ -150,7 +151,7 @@ function startOf(atoms: readonly Atom[], at: number): number {
 /** '(hereinafter "the Report")' after a mention: the noun that will stand for it. */
 function definedNoun(atoms: readonly Atom[], at: number): string | null {
   if (!isMark(atoms[at], '(')) return null;
-  const close = atoms.findIndex((atom, i) => i > at && i < at + 9 && isMark(atom, ')'));
+  const close = findMark(atoms, at, 8, ')');
   const quoted = atoms.slice(at + 1, Math.max(close, at + 1));
   if (!quoted.some((atom) => isMark(atom, '"', '“', '”', '«', "'", '‘', '’'))) return null;
   return quoted.flatMap((atom) => senseOf(atom, 'noun')?.id ?? [])[0] ?? null;
@@ -183,16 +184,33 @@ function makeMention(
   };
 }
 
-function findInBlock(read: ReadBlock): readonly ReferenceMention[] {
+function findInBlock(read: ReadBlock, head: NumberHead | null): readonly ReferenceMention[] {
   const { atoms } = read;
   const mentions: ReferenceMention[] = [];
-  let at = 0;
+  const governed = head && readGoverned(atoms, head);
+  if (governed) {
+    const found = { documents: governed.value, locator: null, symbol: null, title: null };
+    mentions.push(makeMention(read, 0, { value: found, next: governed.next }));
+  }
+  let at = governed?.next ?? 0;
   while (at < atoms.length) {
     const mention = readMention(atoms, at);
     if (mention) mentions.push(makeMention(read, at, mention));
     at = mention ? skipEntitled(atoms, mention.next) : at + 1;
   }
   return mentions;
+}
+
+/** Blocks in order; cells and items below a heading 'General Assembly resolutions' hold bare numbers. */
+function findInBlocks(blocks: readonly ReadBlock[]): readonly ReferenceMention[] {
+  const mentions: ReferenceMention[][] = [];
+  let head: NumberHead | null = null;
+  for (const read of blocks) {
+    const below = read.block.kind === 'cell' || read.block.kind === 'list-item';
+    if (!below) head = readNumberHead(read.atoms);
+    mentions.push([...findInBlock(read, below ? head : null)]);
+  }
+  return mentions.flat();
 }
 
 function cuesOf({ block, atoms }: ReadBlock): readonly Cue[] {
@@ -239,7 +257,7 @@ function findInDocument(
       }),
     );
   return {
-    mentions: read.flatMap(findInBlock),
+    mentions: findInBlocks(read),
     cues: read.flatMap(cuesOf),
   };
 }

@@ -24,12 +24,25 @@ export interface LabelOptions {
   readonly letters: boolean;
 }
 
-const LONGEST_RANGE = 300;
+const LONGEST_RANGE = 150;
+/** A list that goes on and on cites nothing. */
+const MOST_LABELS = 1000;
 const ROMAN = /^[IVXL]{1,6}$/u;
 const SUB = /^(?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})$/u;
 
 export function isMark(atom: Atom | undefined, ...texts: readonly string[]): boolean {
   return atom?.kind === 'mark' && texts.includes(atom.text);
+}
+
+/** The position of the next such mark after `at`, at most `reach` atoms on; -1 where there is none. */
+export function findMark(
+  atoms: readonly Atom[],
+  at: number,
+  reach: number,
+  ...texts: readonly string[]
+): number {
+  for (let i = at + 1; i <= at + reach && i < atoms.length; i += 1) if (isMark(atoms[i], ...texts)) return i;
+  return -1;
 }
 
 /** '(c)', or 'c)' straight after the number: the sub-item's text. */
@@ -192,7 +205,7 @@ export function readLabels(
   if (!first) return null;
   const labels: Label[] = [first.value];
   let next = first.next;
-  for (;;) {
+  while (labels.length < MOST_LABELS) {
     const before = labels.at(-1) ?? first.value;
     const range = hasSense(atoms[next], 'range') ? readFollowing(atoms, next + 1, before, options) : null;
     if (range) {

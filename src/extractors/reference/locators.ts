@@ -27,6 +27,7 @@ const PREFIXES: Partial<Record<Role, string>> = {
 const ROMAN_ROLES: readonly Role[] = ['annex', 'section', 'chapter', 'article', 'principle'];
 const LETTER_ROLES: readonly Role[] = ['norm', 'sub-paragraph', 'principle'];
 /** Roles that locate without a label: 'the annex to resolution 70/1'. */
+const MOST_PARTS = 50;
 const LONE_ROLES: readonly Role[] = ['annex'];
 
 function keyOf(role: Role, label: string): string {
@@ -127,7 +128,7 @@ function join(first: Locator, second: Locator, nested: boolean, linked: boolean)
  */
 export function readLocator(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
   let read = readOne(atoms, at);
-  while (read) {
+  for (let parts = 1; read && parts < MOST_PARTS; parts += 1) {
     const from: number = skipBetween(atoms, read.next);
     const further: Parsed<Locator> | null = readOne(atoms, from);
     if (!further) return read;
@@ -145,5 +146,5 @@ export function readLocator(atoms: readonly Atom[], at: number): Parsed<Locator>
       return read;
     read = { value: join(read.value, further.value, !listed, linked), next: further.next };
   }
-  return null;
+  return read;
 }

@@ -4,7 +4,7 @@
  */
 import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, senseOf } from './atoms.js';
-import { isMark, type Parsed } from './labels.js';
+import { findMark, isMark, type Parsed } from './labels.js';
 
 type NumberName = Extract<DocumentName, { kind: 'number' }>;
 
@@ -12,6 +12,8 @@ interface Item {
   readonly numbers: readonly string[];
   readonly year: string | null;
 }
+
+const MOST_ITEMS = 500;
 
 /** '31 December 2020', '8th of December 1989', 'December 8, 1989' after 'of' or ',': the year. */
 export function readDate(atoms: readonly Atom[], at: number): Parsed<string> | null {
@@ -40,7 +42,7 @@ function text(atoms: readonly Atom[], from: number, to: number): string {
 /** '(2023)', '(XXX)', '(S-VII)', as part of the number. */
 function readSession(atoms: readonly Atom[], at: number): Parsed<string> | null {
   if (!isMark(atoms[at], '(')) return null;
-  const close = atoms.findIndex((atom, i) => i > at && i < at + 6 && isMark(atom, ')'));
+  const close = findMark(atoms, at, 5, ')');
   if (close < 0) return null;
   const inner = text(atoms, at + 1, close);
   const fits = /^(?:19|20)\d\d$/u.test(inner) || /^(?:(?:ES|S)-)?[IVXL]{1,7}$/u.test(inner);
@@ -127,13 +129,14 @@ function readItems(atoms: readonly Atom[], at: number, organ: string | null): Pa
   if (!first) return null;
   const items = [first.value];
   let next = first.next;
-  for (;;) {
+  while (items.length < MOST_ITEMS) {
     const from = skipSeparator(atoms, next);
     const item = from === null ? null : readItem(atoms, from, organ);
-    if (!item) return { value: items, next };
+    if (!item) break;
     items.push(item.value);
     next = item.next;
   }
+  return { value: items, next };
 }
 
 /** 'of the General Assembly', ', of the Security Council' after the number. */
@@ -149,10 +152,7 @@ function readOrganAfter(atoms: readonly Atom[], at: number): Parsed<string> | nu
 }
 
 /** 'General Assembly resolution', 'UNSC Res.', 'resolution': the organ, the noun and where the numbers begin. */
-function readHead(
-  atoms: readonly Atom[],
-  at: number,
-): Parsed<{ organ: string | null; noun: 'resolution' | 'decision' }> | null {
+function readHead(atoms: readonly Atom[], at: number): Parsed<NumberHead> | null {
   const organ = senseOf(atoms[at], 'organ')?.id ?? null;
   let next = organ === null ? at : at + 1;
   if (organ !== null && isMark(atoms[next], "'", '’')) next += 2;
@@ -181,8 +181,31 @@ export function readNumbered(atoms: readonly Atom[], at: number): Parsed<readonl
     isMark(atoms[head.next - 1], '(') && isMark(atoms[items.next], ')') ? items.next + 1 : items.next;
   const after = head.value.organ === null ? readOrganAfter(atoms, closed) : null;
   const organ = head.value.organ ?? after?.value ?? null;
-  const names = items.value.flatMap(({ numbers, year }) =>
-    numbers.map((number): NumberName => ({ kind: 'number', noun: head.value.noun, number, organ, year })),
+  return { value: nameItems(items.value, { noun: head.value.noun, organ }), next: after?.next ?? closed };
+}
+
+/** What a heading says of the numbers below it: 'General Assembly resolutions'. */
+export interface NumberHead {
+  readonly organ: string | null;
+  readonly noun: 'resolution' | 'decision';
+}
+
+function nameItems(items: readonly Item[], { noun, organ }: NumberHead): readonly NumberName[] {
+  return items.flatMap(({ numbers, year }) =>
+    numbers.map((number): NumberName => ({ kind: 'number', noun, number, organ, year })),
   );
-  return { value: names, next: after?.next ?? closed };
+}
+
+/** A heading or a line that ends with 'General Assembly resolutions', and a colon at most. */
+export function readNumberHead(atoms: readonly Atom[]): NumberHead | null {
+  const end = isMark(atoms.at(-1), ':') ? atoms.length - 1 : atoms.length;
+  const noun = senseOf(atoms[end - 1], 'noun');
+  if (!noun?.plural || (noun.id !== 'resolution' && noun.id !== 'decision')) return null;
+  return { organ: senseOf(atoms[end - 2], 'organ')?.id ?? null, noun: noun.id };
+}
+
+/** Numbers at the beginning of a cell or an item below such a heading: '77/177; 78/233; 79/218'. */
+export function readGoverned(atoms: readonly Atom[], head: NumberHead): Parsed<readonly NumberName[]> | null {
+  const items = readItems(atoms, 0, head.organ);
+  return items && { value: nameItems(items.value, head), next: items.next };
 }

@@ -4,7 +4,7 @@
  */
 import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, senseOf } from './atoms.js';
-import { isMark, type Parsed } from './labels.js';
+import { findMark, isMark, type Parsed } from './labels.js';
 
 type Described = Extract<DocumentName, { kind: 'described' }>;
 
@@ -144,7 +144,7 @@ function readAfter(atoms: readonly Atom[], at: number): Parsed<Features> {
 /** '(APR)' or '("the APR")' after the noun that it abbreviates. */
 export function skipAcronym(atoms: readonly Atom[], at: number): number {
   if (!isMark(atoms[at], '(')) return at;
-  const close = atoms.findIndex((atom, i) => i > at && i < at + 9 && isMark(atom, ')'));
+  const close = findMark(atoms, at, 8, ')');
   const inner = atoms.slice(at + 1, Math.max(close, at + 1));
   const plain = inner.every(
     (atom) => atom.kind === 'mark' || hasSense(atom, 'noun', 'article', 'definite', 'see'),
