@@ -20,6 +20,8 @@ const headSchema = z.strictObject({
   weak: z.boolean().default(false),
   /** Never a name, only in descriptions: 'support', 'scholarships'. */
   plain: z.boolean().default(false),
+  /** Offers only with 'of' after it: 'team of four responders', 'travel of twenty practitioners'. */
+  partitive: z.boolean().default(false),
 });
 
 const relationSchema = z.strictObject({
@@ -92,6 +94,12 @@ export const programmePackSchema = z.strictObject({
   }),
   described: z.strictObject({
     offerVerbs: phrases,
+    /** Verbs that may give, and much else: 'has', 'includes'. */
+    weakVerbs: phrases,
+    /** Beginnings of words that tell what an offering is about: 'malware', 'electoral'. */
+    topics: phrases,
+    /** Nouns of giving, before 'of': 'the organization of a workshop'. */
+    nominalisations: phrases,
     /** Right after an offering: 'scholarships … are paid by'. */
     passives: phrases,
     quantities: phrases,

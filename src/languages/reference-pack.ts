@@ -16,6 +16,8 @@ export const referencePackSchema = z.strictObject({
   /** Between a part and its document ('of'), and between a document and its author. */
   links: words,
   articles: words,
+  /** Links that can only name the whole: 'of'. */
+  genitives: words,
   /** Determiners that point back: 'that', 'the same'. */
   demonstratives: words,
   /** Determiners that point back to documents, but to the submission's own parts: 'this'. */
@@ -69,6 +71,7 @@ export const NO_WORDS: ReferencePack = {
   ibid: [],
   links: [],
   articles: [],
+  genitives: [],
   demonstratives: [],
   proximals: [],
   pronouns: { first: [], last: [], all: [] },

@@ -103,6 +103,8 @@ export interface RegisteredDocument {
   readonly names: Names;
   /** Documents that follow one another and share a bare name ('the annual progress report'): `oewg-2021-annual-progress-report`. */
   readonly series: string | null;
+  /** Its place in the count of its author: 6 for the report of the sixth Group; null where nobody counts. */
+  readonly ordinal: number | null;
   /** The nouns that stand for it in language packs: `final-report`, `report`. Its series adds others. */
   readonly nouns: readonly string[];
   /** The body that made it: `oewg-2021`, `gge-2019`, `ga`. */

@@ -68,6 +68,7 @@ export const documentSchema = z.strictObject({
   date: isoDate.nullable().default(null),
   names,
   series: slug.nullable().default(null),
+  ordinal: z.int().min(1).nullable().default(null),
   nouns: slugs,
   author: slug.nullable().default(null),
   paragraphs: z.int().min(1).nullable().default(null),

@@ -125,6 +125,15 @@ export function resolveAnaphor(name: Anaphor, situation: Situation): Meaning | n
   return (
     fromCitations(near, 0.85) ??
     fromCitations(anchored(situation, fits), 0.8) ??
-    resolveFar(name, situation, fits)
+    resolveFar(name, situation, fits) ??
+    resolveOnlyBearer(name, situation)
   );
+}
+
+/** 'The Charter' is the United Nations': the only document of the registry that the noun stands for. */
+function resolveOnlyBearer(name: Anaphor, { library }: Situation): Meaning | null {
+  const bearers = library.byNoun(name.noun);
+  return bearers.length === 1 && name.noun !== 'document'
+    ? known([bearers[0]?.key ?? ''], 'title', 0.85)
+    : null;
 }

@@ -151,15 +151,12 @@ function resolveBareParagraph(situation: Situation): Meaning | null {
   return fromCitations(near, 0.8) ?? fromCitations(noted, 0.8) ?? fromIntroduction(situation);
 }
 
-/** 'Article 29' alone: of the treaty that the same sentence names before it, not of a national law. */
+/** 'Article 29' alone: of the treaty cited last in the same block, not of a national law. */
 function resolveArticle({ history, place }: Situation): Meaning | null {
-  const isTreaty = (citation: Citation): boolean =>
-    citation.nouns.includes('convention') || citation.nouns.includes('charter');
-  const near = nearestCitations(history, place, 0, isTreaty);
-  return fromCitations(
-    near.filter((citation) => citation.place.sentence === place.sentence),
-    0.8,
-  );
+  const last = history.findLast((citation) => citation.place.zone === place.zone);
+  const isTreaty = last?.nouns.includes('convention') || last?.nouns.includes('charter');
+  if (!last || !isTreaty || last.place.block !== place.block) return null;
+  return fromCitations([last], last.place.sentence === place.sentence ? 0.85 : 0.75);
 }
 
 function resolveBare(situation: Situation): Meaning | null {

@@ -55,9 +55,9 @@ export function createLibrary(registry: Registry): Library {
     nounsOf,
     byNoun: (noun) => sorted.filter((document) => nounsOf(document.key).includes(noun)),
     byRole: (role) => registry.series.filter((s) => s.roles.includes(role)).flatMap((s) => inSeries(s.id)),
-    ordinalOf: (document) =>
-      series(document)?.counted
-        ? inSeries(document.series ?? '').findIndex((d) => d.key === document.key) + 1
-        : null,
+    ordinalOf: (document) => {
+      if (document.ordinal !== null || !series(document)?.counted) return document.ordinal;
+      return inSeries(document.series ?? '').findIndex((d) => d.key === document.key) + 1;
+    },
   };
 }

@@ -30,6 +30,7 @@ export type SimpleSense =
   | 'ibid'
   | 'link'
   | 'article'
+  | 'genitive'
   | 'demonstrative'
   | 'proximal'
   | 'thereof'
@@ -75,6 +76,7 @@ const SIMPLE: readonly (readonly [keyof ReferencePack, SimpleSense])[] = [
   ['ibid', 'ibid'],
   ['links', 'link'],
   ['articles', 'article'],
+  ['genitives', 'genitive'],
   ['demonstratives', 'demonstrative'],
   ['proximals', 'proximal'],
   ['thereof', 'thereof'],

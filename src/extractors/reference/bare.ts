@@ -45,13 +45,21 @@ function isForeign(atoms: readonly Atom[], at: number, next: number): boolean {
   return atoms.slice(Math.max(0, at - FOREIGN_REACH), at).some((atom) => hasSense(atom, 'foreign'));
 }
 
+/** 'of the review', 'of that study': it has a document, which nobody could read. */
+function isOfAnother(atoms: readonly Atom[], at: number): boolean {
+  return (
+    hasSense(atoms[at], 'genitive') &&
+    hasSense(atoms[at + 1], 'article', 'definite', 'demonstrative', 'proximal', 'possessive')
+  );
+}
+
 /** A part without its document: 'recommendation 46'; 'its paragraph 17' points back. */
 export function readBare(atoms: readonly Atom[], at: number): Parsed<Found> | null {
   const possessive = hasSense(atoms[at], 'possessive');
   const locator = readLocator(atoms, possessive ? at + 1 : at);
   if (!locator || locator.value.labels.length === 0) return null;
   if (!possessive && ![...LONE_ROLES, ...TREATY_ROLES].includes(locator.value.role)) return null;
-  if (isForeign(atoms, at, locator.next)) return null;
+  if (isForeign(atoms, at, locator.next) || isOfAnother(atoms, locator.next)) return null;
   const document: DocumentName =
     possessive || hasSense(atoms[locator.next], 'thereof')
       ? { kind: 'anaphor', noun: 'document', strength: 'demonstrative', pick: 'one' }
@@ -84,6 +92,7 @@ export function isRestricted(atoms: readonly Atom[], at: number, read: Parsed<Fo
   if (name?.kind !== 'anaphor' || read.value.locator !== null) return false;
   if (name.pick !== 'one') return name.noun === 'document';
   if (hasSense(atoms[at], 'demonstrative')) return false;
+  if (hasSense(atoms[at], 'possessive')) return true;
   if (name.noun === 'document') return true;
   const limits = REPORT_NOUNS.includes(name.noun)
     ? (['restrictive', 'own'] as const)

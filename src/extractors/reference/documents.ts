@@ -63,7 +63,7 @@ function namesItself(atoms: readonly Atom[], at: number): boolean {
 const readAnaphor: Reader = (atoms, at) => {
   const strength = hasSense(atoms[at], 'demonstrative', 'proximal')
     ? 'demonstrative'
-    : hasSense(atoms[at], 'definite')
+    : hasSense(atoms[at], 'definite', 'possessive')
       ? 'definite'
       : null;
   if (strength === null) return null;

@@ -58,12 +58,12 @@ export function readFollowingSymbol(
   read: Parsed<NamedDocument>,
   noun: string,
 ): Parsed<NamedDocument> {
-  const bracket = skipTitleWords(atoms, read.next);
+  const ofResolution = noun === 'resolution' || noun === 'decision';
+  const bracket = ofResolution ? read.next : skipTitleWords(atoms, read.next);
   const bracketed = isMark(atoms[bracket], '(') && startsSymbol(atoms, bracket + 1);
   const from = bracketed ? skipSee(atoms, bracket + 1) : skipContained(atoms, read.next);
   const symbols = from === null ? null : readSymbolList(atoms, from);
   if (from === null || !symbols) return read;
-  const ofResolution = noun === 'resolution' || noun === 'decision';
   if (ofResolution !== symbols.value.some(isResolutionKey) && noun !== 'document') return read;
   const comma = isMark(atoms[symbols.next], ',') ? symbols.next + 1 : symbols.next;
   const locator = bracketed ? readLocator(atoms, comma) : null;

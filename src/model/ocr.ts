@@ -1,0 +1,53 @@
+/**
+ * Optical character recognition as the parsers see it: an engine that reads a picture of a page.
+ * Lengths are pixels from the picture's top left corner.
+ */
+
+export interface OcrWord {
+  readonly text: string;
+  /** How sure the engine is, from 0 to 1. */
+  readonly confidence: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface OcrLine {
+  /** In the order in which the engine gives them. */
+  readonly words: readonly OcrWord[];
+  /** Where the line's letters stand on, at the middle of the line. */
+  readonly baseline: number;
+  /** From the top of the tallest letters to the bottom of those that reach below the line. */
+  readonly height: number;
+}
+
+export interface OcrReading {
+  readonly lines: readonly OcrLine[];
+}
+
+export interface Ocr {
+  /** Name and version of the engine and its language data: what is read depends on nothing else. */
+  readonly version: string;
+  /** Reads a language, given as BCP 47 ('ru')? */
+  knows(language: string): boolean;
+  /** What to install so that it reads the language. */
+  advise(language: string): string;
+  /**
+   * Reads a PNG in the languages given, the main one first; those that it does not know are passed over.
+   * @throws OcrError when it knows none of them, when `signal` ends the work, and when it fails.
+   */
+  read(picture: Uint8Array, languages: readonly string[], signal: AbortSignal): Promise<OcrReading>;
+  /** Gives back what reading takes in memory and processes; reading again takes it anew. */
+  rest(): Promise<void>;
+}
+
+/** Which pages are read by OCR: none, those whose text layer is of no use, all. */
+export const OCR_MODES = ['never', 'auto', 'always'] as const;
+
+export type OcrMode = (typeof OCR_MODES)[number];
+
+/** `message` says in plain words why the picture could not be read: 'OCR took longer than 60 seconds'. */
+export class OcrError extends Error {
+  override readonly name = 'OcrError';
+}
