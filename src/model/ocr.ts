@@ -31,8 +31,6 @@ export interface Ocr {
   readonly version: string;
   /** Reads a language, given as BCP 47 ('ru')? */
   knows(language: string): boolean;
-  /** What to install so that it reads the language. */
-  advise(language: string): string;
   /**
    * Reads a PNG in the languages given, the main one first; those that it does not know are passed over.
    * @throws OcrError when it knows none of them, when `signal` ends the work, and when it fails.
