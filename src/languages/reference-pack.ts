@@ -29,7 +29,7 @@ export const referencePackSchema = z.strictObject({
   /** Determiners that may point back: 'the'. */
   definites: words,
   possessives: words,
-  /** Between a document and its part: 'at'. */
+  /** Between a document and its part: 'at', 'under', 'see'. */
   at: words,
   list: words,
   range: words,
@@ -56,6 +56,8 @@ export const referencePackSchema = z.strictObject({
   opCit: words,
   /** Instruments that are no UN documents: 'Act', 'Constitution'. */
   foreign: words,
+  /** Between 'the following resolutions' and their numbers: 'namely'. */
+  namely: words,
   /** Words inside the brackets after a title: 'see', 'UN Doc.'. */
   see: words,
 });
@@ -94,5 +96,6 @@ export const NO_WORDS: ReferencePack = {
   entitled: [],
   opCit: [],
   foreign: [],
+  namely: [],
   see: [],
 };

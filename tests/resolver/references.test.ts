@@ -175,6 +175,34 @@ const byItself: readonly Row[] = [
   ],
 ];
 
+const lists: readonly Row[] = [
+  [
+    'the reports of the GGE of 2010 (A/65/201), 2013 (A/68/98) and 2015 (A/70/174)',
+    [
+      'reports of the GGE of 2010 (A/65/201), 2013 (A/68/98) and 2015 (A/70/174) => A/65/201 A/68/98 A/70/174',
+    ],
+  ],
+  ['2010 (A/65/201) and 2013 (A/68/98)', ['A/65/201 => A/65/201', 'A/68/98 => A/68/98']],
+  [
+    'the following resolutions of the General Assembly: 73/27 and 75/240',
+    ['resolutions of the General Assembly: 73/27 and 75/240 => A/RES/73/27 A/RES/75/240'],
+  ],
+  [
+    'the relevant resolutions, namely 73/27 and 75/240',
+    ['resolutions, namely 73/27 and 75/240 => A/RES/73/27 A/RES/75/240'],
+  ],
+  ['the first and second APRs', ['first and second APRs => A/77/275 A/78/265']],
+  ['the sixth GGE’s report', ['sixth GGE’s report => A/76/135']],
+  ['the annual progress report of July 2023', ['annual progress report of July 2023 => A/78/265']],
+  ['the March 2021 consensus report', ['March 2021 consensus report => A/75/816']],
+  ['A/78/265 (see para. 46)', ['A/78/265 (see para. 46) => A/78/265#46']],
+  ['rec. 46, second APR', ['rec. 46, second APR => A/78/265#46']],
+  ['the forty-sixth paragraph of the second APR', ['forty-sixth paragraph of the second APR => A/78/265#46']],
+  ['Article 51 of the Charter', ['Article 51 of the Charter => un-charter#art.51']],
+  ['Recommendation 4 of the Committee', []],
+  ['The report that the Secretariat prepares. In paragraph 5 of that report, it', []],
+];
+
 const inContext: readonly Row[] = [
   [
     'The second annual progress report (A/78/265) was adopted.\nRecommendation 46 of the annual progress report asks for views.',
@@ -223,6 +251,19 @@ const inContext: readonly Row[] = [
     ['recommendation 46 of A/78/265 => A/78/265#46', 'That recommendation => A/78/265#46'],
   ],
   [
+    'We recall A/75/816 and A/76/135. Both reports matter; paragraph 5 of the latter helps.',
+    [
+      'A/75/816 => A/75/816',
+      'A/76/135 => A/76/135',
+      'Both reports => A/75/816 A/76/135',
+      'paragraph 5 of the latter => A/76/135#5',
+    ],
+  ],
+  [
+    'We recall the second APR (hereinafter “the Report”).\nMore is needed.\nMuch more.\nRecommendation 46 of the Report asks.',
+    ['second APR => A/78/265', 'Recommendation 46 of the Report => A/78/265#46'],
+  ],
+  [
     'The Convention on Cybercrime of the Council of Europe is open. The Convention will grow.',
     [
       'Convention on Cybercrime of the Council of Europe => budapest-convention',
@@ -248,6 +289,10 @@ const noReferences: readonly string[] = [
 
 describe('references that speak for themselves', () => {
   test.each(byItself)('%s', (text, expected) => expect(read(text, '2025-12-01')).toEqual(expected));
+});
+
+describe('lists and other ways', () => {
+  test.each(lists)('%s', (text, expected) => expect(read(text, '2025-12-01')).toEqual(expected));
 });
 
 describe('references that need what stands before', () => {

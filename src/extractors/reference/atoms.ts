@@ -48,6 +48,7 @@ export type SimpleSense =
   | 'entitled'
   | 'opCit'
   | 'foreign'
+  | 'namely'
   | 'see';
 
 export type AtomKind = 'word' | 'integer' | 'pair' | 'symbol' | 'mark';
@@ -94,6 +95,7 @@ const SIMPLE: readonly (readonly [keyof ReferencePack, SimpleSense])[] = [
   ['entitled', 'entitled'],
   ['opCit', 'opCit'],
   ['foreign', 'foreign'],
+  ['namely', 'namely'],
   ['see', 'see'],
 ];
 

@@ -46,32 +46,52 @@ function readLinked(atoms: readonly Atom[], at: number): Parsed<NamedDocument> |
   return named && named.next >= direct.next ? named : direct;
 }
 
+/** ', second APR', ', A/78/265' straight after a part, when no part of its own follows. */
+function readApposed(atoms: readonly Atom[], at: number): Parsed<NamedDocument> | null {
+  if (!isMark(atoms[at], ',')) return null;
+  const from = hasSense(atoms[at + 1], 'definite') ? at + 2 : at + 1;
+  const document = readDocument(atoms, from);
+  const kind = document?.value.documents[0]?.kind;
+  if (!document || (kind !== 'symbol' && kind !== 'title' && kind !== 'described')) return null;
+  return readTrailing(atoms, document.next) || document.value.locator ? null : document;
+}
+
 /** 'para. 46 of A/78/265', 'recommendation 46 of the second annual progress report'. */
 function readLocated(atoms: readonly Atom[], at: number): Parsed<Found> | null {
   const locator = readLocator(atoms, at);
   if (!locator) return null;
   const from = isMark(atoms[locator.next], '(') ? locator.next + 1 : skipLink(atoms, locator.next);
-  const document = from === null ? null : readLinked(atoms, from);
-  if (document === null || from === null) return null;
+  const document = from === null ? readApposed(atoms, locator.next) : readLinked(atoms, from);
+  if (document === null) return null;
+  if (from === null) return { value: found(document.value, locator.value), next: document.next };
   const bracketed = isMark(atoms[from - 1], '(');
   if (bracketed && !isMark(atoms[document.next], ')')) return null;
   return { value: found(document.value, locator.value), next: bracketed ? document.next + 1 : document.next };
 }
 
-/** The part after a document: ', para. 46', '(para. 46)', "'s recommendation 46", 'at [64]'. */
+/** What may stand between a document and its part. */
+const OPENERS = [',', '(', ':', '[', '–', '—'];
+
+/** The part after a document: ', para. 46', '(see para. 46)', "'s recommendation 46", ', at para. 46', 'at [64]'. */
 function readTrailing(atoms: readonly Atom[], document: number): Parsed<Locator> | null {
   const at = skipYear(atoms, document);
-  const open = isMark(atoms[at], '(') && !hasSense(atoms[at + 1], 'opCit');
+  const open = isMark(atoms[at], '(', '[') && !hasSense(atoms[at + 1], 'opCit');
   const possessive = isMark(atoms[at], "'", '’') && atoms[at + 1]?.text === 's';
   const noted = isMark(atoms[at], '(') ? skipOpCit(atoms, at) : at;
-  const begin = possessive ? at + 2 : noted > at ? noted : isMark(atoms[at], ',', '(', ':') ? at + 1 : at;
+  const begin = possessive ? at + 2 : noted > at ? noted : isMark(atoms[at], ...OPENERS) ? at + 1 : at;
   const cited = skipOpCit(atoms, begin);
-  const from = hasSense(atoms[cited], 'at') ? cited + 1 : cited;
+  const from = skipAt(atoms, cited);
   const whole = readLocated(atoms, from) ? null : readLocator(atoms, from);
   const locator = whole ?? readSingle(atoms, from) ?? readSquare(atoms, at) ?? readPinpoint(atoms, from);
   if (!locator || hasSense(atoms[locator.next], 'own')) return null;
   if (!open) return locator;
-  return isMark(atoms[locator.next], ')') ? { ...locator, next: locator.next + 1 } : null;
+  return isMark(atoms[locator.next], ')', ']') ? { ...locator, next: locator.next + 1 } : null;
+}
+
+/** 'see', 'at', 'in' before a part, with its dot. */
+function skipAt(atoms: readonly Atom[], at: number): number {
+  if (!hasSense(atoms[at], 'at')) return at;
+  return isMark(atoms[at + 1], '.') ? at + 2 : at + 1;
 }
 
 /** The first part alone, when those after it are of the next document: 'A/75/816, para. 38, and annex I to A/76/135'. */

@@ -3,7 +3,7 @@ import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense } from './atoms.js';
 import { isMark, type Parsed } from './labels.js';
 import { type Locator, readLocator } from './locators.js';
-import { readSymbolList, textOf } from './symbol-names.js';
+import { readSymbolList, readSymbolWithEllipsis, textOf } from './symbol-names.js';
 
 export interface NamedDocument {
   readonly documents: readonly DocumentName[];
@@ -52,6 +52,23 @@ function skipContained(atoms: readonly Atom[], at: number): number | null {
   return worded && from > at && atoms[from]?.kind === 'symbol' ? from : null;
 }
 
+/** ', 2013 (A/68/98) and 2015 (A/70/174)' after 'the reports of 2010 (A/65/201)'. */
+function readYears(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
+  const documents: DocumentName[] = [];
+  let next = at;
+  for (;;) {
+    const comma = isMark(atoms[next], ',') ? next + 1 : next;
+    const year = hasSense(atoms[comma], 'list') ? comma + 1 : comma;
+    const symbol = readSymbolWithEllipsis(atoms, year + 2);
+    const fits =
+      year > next && /^(?:19|20)\d\d$/u.test(atoms[year]?.text ?? '') && isMark(atoms[year + 1], '(');
+    if (!fits || !symbol || !isMark(atoms[symbol.next], ')')) break;
+    documents.push(...symbol.value);
+    next = symbol.next + 1;
+  }
+  return documents.length > 0 ? { value: documents, next } : null;
+}
+
 /** The symbol that follows a title or a number, with its locator: they are one mention. */
 export function readFollowingSymbol(
   atoms: readonly Atom[],
@@ -69,13 +86,14 @@ export function readFollowingSymbol(
   const locator = bracketed ? readLocator(atoms, comma) : null;
   const end = locator?.next ?? symbols.next;
   if (bracketed && !isMark(atoms[end], ')')) return read;
+  const further = bracketed && !locator ? readYears(atoms, end + 1) : null;
   return {
     value: {
-      documents: symbols.value,
+      documents: [...symbols.value, ...(further?.value ?? [])],
       locator: locator?.value ?? null,
       symbol: textOf(atoms, from, symbols.next),
       title: read.value.title,
     },
-    next: bracketed ? end + 1 : end,
+    next: further?.next ?? (bracketed ? end + 1 : end),
   };
 }

@@ -49,12 +49,14 @@ function skipNumberWord(atoms: readonly Atom[], at: number): number {
   return isMark(atoms[next], '#') ? next + 1 : next;
 }
 
-/** 'the fifth preambular paragraph'. */
+/** 'the fifth preambular paragraph', 'the forty-sixth paragraph'. */
 function readOrdinalRole(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
-  const ordinal = senseOf(atoms[at], 'ordinal');
-  const role = senseOf(atoms[at + 1], 'role');
+  const tens = isMark(atoms[at + 1], '-', '‑') ? (senseOf(atoms[at], 'cardinal')?.value ?? 0) : 0;
+  const from = tens > 0 ? at + 2 : at;
+  const ordinal = senseOf(atoms[from], 'ordinal');
+  const role = senseOf(atoms[from + 1], 'role');
   if (!ordinal || !role || role.plural) return null;
-  return { value: makeLocator(role.id as Role, [String(ordinal.value)]), next: at + 2 };
+  return { value: makeLocator(role.id as Role, [String(tens + ordinal.value)]), next: from + 2 };
 }
 
 /** One part, without those that stand in a list with it. */

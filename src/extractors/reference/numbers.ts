@@ -151,6 +151,13 @@ function readOrganAfter(atoms: readonly Atom[], at: number): Parsed<string> | nu
   return organ ? { value: organ.id, next: next + 1 } : null;
 }
 
+/** ':' or ', namely' between a noun and its numbers. */
+function skipNamely(atoms: readonly Atom[], at: number): number {
+  const comma = isMark(atoms[at], ',') ? at + 1 : at;
+  if (hasSense(atoms[comma], 'namely')) return comma + 1;
+  return isMark(atoms[at], ':') ? at + 1 : at;
+}
+
 /** 'General Assembly resolution', 'UNSC Res.', 'resolution': the organ, the noun and where the numbers begin. */
 function readHead(atoms: readonly Atom[], at: number): Parsed<NumberHead> | null {
   const organ = senseOf(atoms[at], 'organ')?.id ?? null;
@@ -163,6 +170,7 @@ function readHead(atoms: readonly Atom[], at: number): Parsed<NumberHead> | null
   if (between) next = between.next;
   if (isMark(atoms[next], '.')) next += 1;
   if (hasSense(atoms[next], 'number')) next += isMark(atoms[next + 1], '.') ? 2 : 1;
+  next = skipNamely(atoms, next);
   if (isMark(atoms[next], '(') && readItem(atoms, next + 1, organ)) next += 1;
   return { value: { organ: organ ?? between?.value ?? null, noun }, next };
 }

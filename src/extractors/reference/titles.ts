@@ -141,14 +141,12 @@ function readAfter(atoms: readonly Atom[], at: number): Parsed<Features> {
   }
 }
 
-/** '(APR)' or '("the APR")' after the noun that it abbreviates. */
+/** '(APR)' after the noun that it abbreviates; with quotation marks it defines a term and is left for later. */
 export function skipAcronym(atoms: readonly Atom[], at: number): number {
   if (!isMark(atoms[at], '(')) return at;
   const close = findMark(atoms, at, 8, ')');
   const inner = atoms.slice(at + 1, Math.max(close, at + 1));
-  const plain = inner.every(
-    (atom) => atom.kind === 'mark' || hasSense(atom, 'noun', 'article', 'definite', 'see'),
-  );
+  const plain = inner.every((atom) => hasSense(atom, 'noun', 'article', 'definite', 'see'));
   return plain && inner.some((atom) => hasSense(atom, 'noun')) ? close + 1 : at;
 }
 
