@@ -1,5 +1,4 @@
 /** What the software knows of how a language names and describes programmes: the words of `<tag>/programme.json`. */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { PROGRAMME_KINDS } from '../model/registry.js';
 
@@ -103,6 +102,14 @@ export const programmePackSchema = z.strictObject({
     /** Right after an offering: 'scholarships … are paid by'. */
     passives: phrases,
     quantities: phrases,
+    /** Numbers in words, by which people are counted. */
+    numbers: phrases,
+    /** Verbs before the people that are taught: 'trained', and after them: 'were trained'. */
+    teaching: phrases,
+    taught: phrases,
+    /** Verbs before the people that are sent to help: 'seconded', and after them: 'were seconded'. */
+    sending: phrases,
+    sent: phrases,
     durations: phrases,
     frequencies: phrases,
     containers: phrases,
@@ -116,6 +123,10 @@ export const programmePackSchema = z.strictObject({
     definite: phrases,
     /** After a preposition they open a clause that says what the offering is: 'exercise in which …'. */
     relatives: phrases,
+    /** Right after a noun they do the same without a preposition: 'fellowship that brings …'. */
+    restrictives: phrases,
+    /** Before a unit of time, right after a noun: 'ten places a year'. */
+    distributives: phrases,
     copulas: phrases,
     /** What is drafted or set up, for the kind `technical-assistance`. */
     assistance: phrases,
@@ -160,15 +171,3 @@ export const programmePackSchema = z.strictObject({
 
 export type ProgrammePack = z.infer<typeof programmePackSchema>;
 export type HeadNoun = ProgrammePack['heads'][number];
-
-/**
- * Reads and checks the pack of one language. Throws an Error that names the faulty field.
- *
- * @example loadProgrammePack('en').articles // ['the', 'a', 'an']
- */
-export function loadProgrammePack(language: string): ProgrammePack {
-  const text = readFileSync(new URL(`./${language}/programme.json`, import.meta.url), 'utf8');
-  const result = programmePackSchema.safeParse(JSON.parse(text));
-  if (!result.success) throw new Error(`${language}/programme.json: ${z.prettifyError(result.error)}`);
-  return result.data;
-}

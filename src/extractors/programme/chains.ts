@@ -92,7 +92,8 @@ export function headOfRun(words: readonly Word[], run: Run, lexicon: Lexicon): R
   while (at > run.first && ROMAN_OR_YEAR.test(words[at]?.text ?? '')) at -= 1;
   const one = words[at]?.key ?? '';
   const two = at > run.first ? `${words[at - 1]?.key} ${one}` : one;
-  const noun = lexicon.heads.get(two) ?? lexicon.heads.get(one);
+  const long = lexicon.heads.get(two);
+  const noun = long?.plain ? lexicon.heads.get(one) : (long ?? lexicon.heads.get(one));
   if (noun !== undefined) return { noun, at, plural: false };
   const plural = lexicon.plurals.get(two) ?? lexicon.plurals.get(one);
   return plural === undefined ? null : { noun: plural, at, plural: true };

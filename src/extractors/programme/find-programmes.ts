@@ -12,7 +12,7 @@ import { compileLexicon, type Lexicon } from './lexicon.js';
 import { announces, type Introductions, lastSentence, readIntroductions, readItem } from './lists.js';
 import { findNames } from './names.js';
 import { findParties } from './parties.js';
-import { type Draft, type Passage, readPassages } from './passage.js';
+import { type Draft, type Passage, type Range, readPassages } from './passage.js';
 import { findPeriod } from './period.js';
 import { findRegistered } from './registered.js';
 import { settle } from './settle.js';
@@ -20,6 +20,7 @@ import { findStance } from './stance.js';
 import { readSurroundings } from './surroundings.js';
 import { type Rows, readCell, readRows } from './tables.js';
 import { findTopic } from './topic.js';
+import { findTrained } from './trained.js';
 
 export interface ProgrammeContext {
   readonly registry: Registry;
@@ -107,10 +108,20 @@ function findUnnamed(
   if (passage.block.kind === 'heading') return [];
   if (passage.block.kind === 'cell') return readCell(passage, rows.get(passage) ?? [], named, lexicon);
   const introduction = introductions.get(passage);
-  if (introduction === undefined) return findDescribed(passage, '', named, lexicon);
+  if (introduction === undefined) return describe(passage, '', named, lexicon);
   const others = (namedItems.get(introduction) ?? 0) - (beginsWithName(passage, all) ? 1 : 0);
-  if (announces(introduction, others > 0, lexicon)) return readItem(passage, named, lexicon);
-  return findDescribed(passage, lastSentence(introduction), named, lexicon);
+  const items = announces(introduction, others > 0, lexicon) ? readItem(passage, named, lexicon) : [];
+  return [...items, ...describe(passage, lastSentence(introduction), [...named, ...items], lexicon)];
+}
+
+function describe(
+  passage: Passage,
+  introduction: string,
+  taken: readonly Range[],
+  lexicon: Lexicon,
+): readonly Draft[] {
+  const told = findTrained(passage, taken, lexicon);
+  return [...told, ...findDescribed(passage, introduction, [...taken, ...told], lexicon)];
 }
 
 function toMention(passage: Passage, draft: Draft, reading: Reading): ProgrammeMention | null {
@@ -170,7 +181,7 @@ export function createProgrammeFinder(registry: Registry, pack: ProgrammePack): 
  * The programmes of one document. To read many with one registry, make the finder once by `createProgrammeFinder`.
  *
  * @example
- * findProgrammes(document, { registry, pack: loadProgrammePack('en'), submitters: ['FJI'] })
+ * findProgrammes(document, { registry, pack: languages.packs.get('en').programme, submitters: ['FJI'] })
  * // [{ status: 'named', programme: 'glacy-plus', … }]: 'GLACY+ project' in 'Fiji takes part in the GLACY+ project.'
  */
 export function findProgrammes(

@@ -16,6 +16,8 @@ const LONGEST_TITLE = 10;
 /** An offering without complement needs so many words before it: not 'online platform'. */
 const FEWEST_MODIFIERS = 2;
 const FIRST_NOUN_WITHIN = 12;
+/** Words of a phrase without an offering noun. */
+const FEWEST_WORDS = 4;
 const TITLE_END = /[:–—]|\s-\s|\s\(/u;
 
 function isItem(passage: Passage): boolean {
@@ -140,7 +142,7 @@ function describePhrase(passage: Passage, begin: number, lexicon: Lexicon): read
   if (first === undefined) return [];
   const article = lexicon.words(indefinite).has(first.key);
   if (!article && !/^\p{Nd}/u.test(first.text)) return [];
-  const phrase = readPhrase(passage, article ? begin + 1 : begin, lexicon);
+  const phrase = readPhrase(passage, article ? begin + 1 : begin, FEWEST_WORDS, lexicon);
   return phrase === null ? [] : [draftPhrase(phrase)];
 }
 

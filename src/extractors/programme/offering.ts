@@ -17,6 +17,7 @@ const LONGEST_LEFT = 7;
 const LONGEST_RIGHT = 16;
 const LONGEST_CLAUSE = 18;
 const LONGEST_COORDINATION = 4;
+const YEAR = /^(?:19|20)\p{Nd}{2}(?:[–-]\p{Nd}{2,4})?$/u;
 
 /** The head noun that ends at word `at`, of one or two words. */
 export function offeringNounAt(
@@ -29,9 +30,15 @@ export function offeringNounAt(
   const before = passage.words[at - 1];
   const two = before !== undefined && follows(word) ? `${before.key} ${word.key}` : word.key;
   const singular = lexicon.heads.get(two) ?? lexicon.heads.get(word.key);
-  if (singular !== undefined) return { noun: singular, plural: false };
-  const plural = lexicon.plurals.get(two) ?? lexicon.plurals.get(word.key);
-  return plural === undefined ? null : { noun: plural, plural: true };
+  const noun = singular ?? lexicon.plurals.get(two) ?? lexicon.plurals.get(word.key);
+  if (noun === undefined || (noun.partitive && !isOwned(passage, at, lexicon))) return null;
+  return { noun, plural: singular === undefined };
+}
+
+/** Whether 'of' follows. */
+function isOwned(passage: Passage, at: number, lexicon: Lexicon): boolean {
+  const next = passage.words[at + 1];
+  return next !== undefined && follows(next) && next.key === lexicon.pack.ownerConnectors[0];
 }
 
 /** Whether the words before 'of' are a measure or a container: 'six months of', 'a series of'. */
@@ -41,8 +48,11 @@ function isMeasure(passage: Passage, of: number, lexicon: Lexicon): boolean {
 }
 
 function growLeft(passage: Passage, at: number, lexicon: Lexicon): number {
-  const { leftStops, offerVerbs, quantities } = lexicon.pack.described;
+  const { leftStops, offerVerbs, weakVerbs, quantities } = lexicon.pack.described;
   const stops = lexicon.words(leftStops);
+  const isVerb = (key: string) =>
+    (lexicon.words(offerVerbs).has(key) || lexicon.words(weakVerbs).has(key)) &&
+    !lexicon.words(quantities).has(key);
   let first = at;
   while (first > 0 && at - first < LONGEST_LEFT) {
     const word = passage.words[first];
@@ -61,11 +71,17 @@ function growLeft(passage: Passage, at: number, lexicon: Lexicon): number {
     }
     if (stops.has(before.key) || before.possessive) break;
     const noun = first === 1 && lexicon.heads.has(before.key);
-    if (lexicon.words(offerVerbs).has(before.key) && !lexicon.words(quantities).has(before.key) && !noun)
-      break;
+    if (isVerb(before.key) && !noun && !isModified(passage, first - 1, lexicon)) break;
     first -= 1;
   }
   return first;
+}
+
+/** Whether an article or number stands before the word, which is then no verb: 'an exchange programme'. */
+function isModified(passage: Passage, index: number, lexicon: Lexicon): boolean {
+  const [before, word] = [passage.words[index - 1], passage.words[index]];
+  if (before === undefined || word === undefined || !follows(word)) return false;
+  return before.numeric || lexicon.words(lexicon.pack.articles).has(before.key);
 }
 
 /** A small word that can stand before 'and' inside a row of modifiers: 'regional and national exercises'. */
@@ -89,9 +105,27 @@ function goesOn(passage: Passage, index: number, lexicon: Lexicon): boolean {
   return false;
 }
 
+/** Whether another offering begins: 'and a course', 'and for a course'. */
+function beginsAnother(passage: Passage, index: number, lexicon: Lexicon): boolean {
+  const [word, next, after] = passage.words.slice(index, index + 3).map((one) => one.key);
+  const { conjunctions, indefinite, described } = lexicon.pack;
+  if (!lexicon.words(conjunctions).has(word ?? '')) return false;
+  if (lexicon.words(indefinite).has(next ?? '')) return true;
+  return lexicon.words(described.prepositions).has(next ?? '') && lexicon.words(indefinite).has(after ?? '');
+}
+
+/** Whether a date follows: 'in 2023', 'in May 2023'. It tells when, not what. */
+function beginsDate(passage: Passage, index: number, lexicon: Lexicon): boolean {
+  const [word, next] = passage.words.slice(index, index + 2);
+  const { in: cues, months } = lexicon.pack.period;
+  if (word === undefined || next === undefined || !lexicon.words(cues).has(word.key)) return false;
+  return YEAR.test(next.text) || (next.capital && lexicon.words(months).has(next.key));
+}
+
 function endsBefore(passage: Passage, index: number, inRow: boolean, lexicon: Lexicon): boolean {
   const word = passage.words[index];
   if (word === undefined) return true;
+  if (beginsAnother(passage, index, lexicon) || beginsDate(passage, index, lexicon)) return true;
   if (lexicon.words(lexicon.pack.described.rightStops).has(word.key)) return true;
   if (follows(word)) return false;
   return word.gap.trim() !== ',' || !inRow || !goesOn(passage, index, lexicon);
@@ -121,13 +155,13 @@ export function cutBefore(
   return { ...offering, last };
 }
 
-/** Index of the last word of 'in which …' after word `at`: all up to the next mark; `at` when no such clause follows. */
+/** Index of the last word of 'in which …' or 'that …' after word `at`: all up to the next mark; `at` without one. */
 function endOfRelative(passage: Passage, at: number, lexicon: Lexicon): number {
-  const { prepositions, relatives } = lexicon.pack.described;
-  const [preposition, relative] = [passage.words[at + 1], passage.words[at + 2]];
-  if (preposition === undefined || relative === undefined || !follows(preposition)) return at;
-  if (!lexicon.words(prepositions).has(preposition.key) || !lexicon.words(relatives).has(relative.key))
-    return at;
+  const { prepositions, relatives, restrictives } = lexicon.pack.described;
+  const [next, after] = [passage.words[at + 1], passage.words[at + 2]];
+  if (next === undefined || after === undefined || !follows(next)) return at;
+  const governed = lexicon.words(prepositions).has(next.key) && lexicon.words(relatives).has(after.key);
+  if (!governed && !lexicon.words(restrictives).has(next.key)) return at;
   let last = at + 2;
   while (last - at < LONGEST_CLAUSE) {
     const next = passage.words[last + 1];
@@ -137,13 +171,22 @@ function endOfRelative(passage: Passage, at: number, lexicon: Lexicon): number {
   return last;
 }
 
+/** Index of the last word of 'a year', 'each month' after word `at`; `at` without it. */
+function endOfMeasure(passage: Passage, at: number, lexicon: Lexicon): number {
+  const [each, unit] = [passage.words[at + 1], passage.words[at + 2]];
+  if (each === undefined || unit === undefined || !follows(each) || !follows(unit)) return at;
+  const { distributives, durations } = lexicon.pack.described;
+  return lexicon.words(distributives).has(each.key) && lexicon.words(durations).has(unit.key) ? at + 2 : at;
+}
+
 function growRight(passage: Passage, at: number, lexicon: Lexicon): number {
   const { prepositions } = lexicon.pack.described;
   const relative = endOfRelative(passage, at, lexicon);
   if (relative > at) return relative;
-  let last = at;
-  const next = passage.words[at + 1];
-  if (next === undefined || !follows(next) || !lexicon.words(prepositions).has(next.key)) return at;
+  let last = endOfMeasure(passage, at, lexicon);
+  const next = passage.words[last + 1];
+  if (next === undefined || !follows(next) || !lexicon.words(prepositions).has(next.key)) return last;
+  if (beginsDate(passage, last + 1, lexicon)) return last;
   while (last - at < LONGEST_RIGHT && !endsBefore(passage, last + 1, last > at, lexicon)) last += 1;
   while (last > at && !canEnd(passage.words[last], lexicon)) last -= 1;
   return last;
@@ -164,13 +207,12 @@ export function rangeOfOffering(passage: Passage, offering: Offering): Range {
   return { start, end: passage.words[offering.last]?.end ?? start };
 }
 
-/** The range from word `first` to the end of its phrase, for a head that is no offering noun; null when it is one word. */
-export function readPhrase(passage: Passage, first: number, lexicon: Lexicon): Range | null {
+/** The range of `fewest` words or more from word `first` to the end of its phrase, for a head that is no offering noun. */
+export function readPhrase(passage: Passage, first: number, fewest: number, lexicon: Lexicon): Range | null {
   let last = first;
   while (last - first < LONGEST_RIGHT && !endsBefore(passage, last + 1, true, lexicon)) last += 1;
   while (last > first && !canEnd(passage.words[last], lexicon)) last -= 1;
   const [from, to] = [passage.words[first], passage.words[last]];
-  return from === undefined || to === undefined || last - first < 3
-    ? null
-    : { start: from.start, end: to.end };
+  if (from === undefined || to === undefined || last - first < fewest - 1) return null;
+  return { start: from.start, end: to.end };
 }

@@ -1,6 +1,6 @@
 /** A small registry and documents of a few blocks, for tests of the programme extractor. */
 import { createProgrammeFinder } from '../../../src/extractors/programme/find-programmes.js';
-import { loadProgrammePack } from '../../../src/languages/programme-pack.js';
+import { loadLanguages } from '../../../src/languages/load.js';
 import type { Block, BlockKind, ParsedDocument } from '../../../src/model/document.js';
 import type { ProgrammeMention } from '../../../src/model/mention.js';
 import type { Body, Programme, Registry, State } from '../../../src/model/registry.js';
@@ -88,7 +88,9 @@ export const registry: Registry = {
   version: 'test',
 } as unknown as Registry;
 
-const find = createProgrammeFinder(registry, loadProgrammePack('en'));
+const english = loadLanguages().packs.get('en');
+if (english === undefined) throw new Error('no English pack');
+const find = createProgrammeFinder(registry, english.programme);
 
 /** A block by its text, or with other fields; its id is given by `read`. */
 export type Given1 = string | (Partial<Block> & { readonly text: string });

@@ -1,0 +1,131 @@
+/** How much says that a phrase is a concrete offering: its own words, the verb that gives it, and what dates it. */
+import type { ProgrammeKind } from '../../model/registry.js';
+import { isOfSubject, type Lexicon } from './lexicon.js';
+import { type Offering, rangeOfOffering } from './offering.js';
+import { holds, type Passage } from './passage.js';
+
+/** Characters after an offering in which a passive verb speaks of it. */
+const NEAR = 100;
+/** Points of the phrase alone: the fewest beside a verb of giving, and without one. */
+const FEWEST = 2;
+const FEWEST_WITHOUT_VERB = 4;
+/** Points of phrase, noun, verb and date together. */
+const ENOUGH = 5;
+const ENOUGH_WITHOUT_VERB = 6;
+/** Kinds that are always offered to somebody; a network or a project may be anything. */
+const STRONG: ReadonlySet<ProgrammeKind> = new Set(['training', 'exercise', 'fellowship', 'mentoring']);
+const DATE = /(?<![\p{L}\p{Nd}/])(?:19|20)\p{Nd}{2}(?![\p{Nd}/])/u;
+
+/** Where an offering stands: what precedes it in its clause or introduces its list, and the clause itself. */
+export interface Setting {
+  readonly lead: string;
+  readonly clause: string;
+  /** What the clause says after the offering. */
+  readonly rest: string;
+}
+
+/** The words of an offering: those before its noun, those after it, and the text of the latter. */
+interface Phrase {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  readonly whole: string;
+  readonly complement: string;
+  /** The word before the phrase: its article or verb. */
+  readonly before: string;
+}
+
+function readPhrase(passage: Passage, offering: Offering): Phrase {
+  const { start, end } = rangeOfOffering(passage, offering);
+  const words = passage.words.slice(offering.first, offering.last + 1).map((word) => word.key);
+  const nounAt = offering.at - offering.first;
+  return {
+    left: words.slice(0, nounAt),
+    right: words.slice(nounAt + 1),
+    whole: passage.text.slice(start, end),
+    complement: passage.text.slice(passage.words[offering.at]?.end ?? end, end),
+    before: passage.words[offering.first - 1]?.key ?? '',
+  };
+}
+
+function some(words: readonly string[], set: ReadonlySet<string>): boolean {
+  return words.some((word) => set.has(word));
+}
+
+function isMeasured(left: readonly string[], lexicon: Lexicon): boolean {
+  return some(left, lexicon.words(lexicon.pack.described.quantities)) || left.some((key) => /^\d/u.test(key));
+}
+
+function isTopic(lexicon: Lexicon, key: string): boolean {
+  return lexicon.pack.described.topics.some((topic) => key.startsWith(topic));
+}
+
+function count(points: readonly (number | false)[]): number {
+  return points.reduce<number>((sum, point) => sum + (point === false ? 0 : point), 0);
+}
+
+/** What tells the offering from any other: about what, for whom. */
+function substanceOf(phrase: Phrase, lexicon: Lexicon): number {
+  const { described, parties } = lexicon.pack;
+  const [first = '', second = ''] = phrase.right;
+  const words = [...phrase.left, ...phrase.right];
+  return count([
+    (holds(phrase.complement, lexicon.phrases(described.audiences)) || first === parties.beneficiary[0]) && 1,
+    lexicon.words(described.topicPrepositions).has(first) && 1,
+    (lexicon.words(described.relatives).has(second) || lexicon.words(described.restrictives).has(first)) && 2,
+    words.some((key) => isOfSubject(lexicon, key) || isTopic(lexicon, key)) && 1,
+    holds(phrase.whole, lexicon.phrases(described.assistanceObjects)) && 2,
+  ]);
+}
+
+/** What measures it: how many, how long, how often, where. */
+function measuresOf(phrase: Phrase, offering: Offering, rest: string, lexicon: Lexicon): number {
+  const { described, indefinite } = lexicon.pack;
+  return count([
+    isMeasured(phrase.left, lexicon) && 2,
+    some([...phrase.left, ...phrase.right], lexicon.words(described.durations)) && 1,
+    holds(`${phrase.whole}${rest.slice(0, NEAR)}`, lexicon.phrases(described.frequencies)) && 2,
+    lexicon.words(indefinite).has(phrase.before) && !offering.plural && 1,
+    some(phrase.right, lexicon.words(described.quantities)) && 1,
+    (holds(phrase.complement, lexicon.regions) || /\p{Lu}|\d/u.test(phrase.complement)) && 1,
+  ]);
+}
+
+/** What the noun itself says, or a better one before it: 'scholarship scheme'. */
+function weightOfNoun({ noun }: Offering, { left }: Phrase, lexicon: Lexicon): number {
+  if (noun.body) return 0;
+  const nouns = [noun, ...left.flatMap((key) => lexicon.heads.get(key) ?? [])];
+  return nouns.some((one) => STRONG.has(one.kind)) ? 2 : 1;
+}
+
+/** How surely a verb or its noun gives or asks for the offering: 'hosts', 'the holding of', '… was delivered'. */
+function weightOfVerb(phrase: Phrase, setting: Setting, lexicon: Lexicon): 0 | 1 | 2 {
+  const { described, selfPossessives } = lexicon.pack;
+  if (lexicon.words(selfPossessives).has(phrase.before)) return 2;
+  if (holds(setting.lead, lexicon.phrases(described.offerVerbs))) return 2;
+  if (holds(setting.lead, lexicon.phrases(described.nominalisations))) return 2;
+  if (holds(setting.rest.slice(0, NEAR), lexicon.phrases(described.passives))) return 2;
+  return holds(setting.lead, lexicon.phrases(described.weakVerbs)) ? 1 : 0;
+}
+
+/**
+ * Whether the offering is concrete enough to be a mention. Its phrase must say something of its own; a verb of giving,
+ * a date and the kind of its noun count beside it. A known thing ('the training courses') needs more.
+ */
+export function isConcrete(
+  passage: Passage,
+  offering: Offering,
+  setting: Setting,
+  lexicon: Lexicon,
+): boolean {
+  const phrase = readPhrase(passage, offering);
+  const substance = substanceOf(phrase, lexicon);
+  const measures = measuresOf(phrase, offering, setting.rest, lexicon);
+  if (substance === 0 && !isMeasured(phrase.left, lexicon)) return false;
+  const verb = weightOfVerb(phrase, setting, lexicon);
+  const own = substance + measures;
+  if (own < (verb > 0 ? FEWEST : FEWEST_WITHOUT_VERB)) return false;
+  const known = lexicon.words(lexicon.pack.definiteArticles).has(phrase.before);
+  const around = count([DATE.test(setting.clause) && 1, known && -1]);
+  const total = own + weightOfNoun(offering, phrase, lexicon) + verb + around;
+  return total >= (verb > 0 ? ENOUGH : ENOUGH_WITHOUT_VERB);
+}
