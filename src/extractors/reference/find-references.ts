@@ -9,9 +9,8 @@ import type { Registry } from '../../model/registry.js';
 import { type Sentence, splitSentences } from '../../text/sentences.js';
 import { type Atom, compileLexicon, hasSense, type Lexicon, readAtoms, senseOf } from './atoms.js';
 import { type Found, isRestricted, readBare, readRepeated } from './bare.js';
-import { type NamedDocument, readDocument } from './documents.js';
-import { findMark, isMark, type Parsed, readLabels } from './labels.js';
-import { type Locator, readLocator, readOne } from './locators.js';
+import { findMark, isMark, type Parsed } from './labels.js';
+import { readDocumentFirst, readLocated } from './located.js';
 import { type NumberHead, readGoverned, readNumberHead } from './numbers.js';
 
 interface ReadBlock {
@@ -21,127 +20,6 @@ interface ReadBlock {
 }
 
 const SKIPPED_KINDS: readonly Block['kind'][] = ['header', 'footer', 'page-number'];
-
-function found(document: NamedDocument, locator: Locator | null): Found {
-  return { ...document, locator: locator ?? document.locator };
-}
-
-/** After a part: ', contained in the', 'of', "of the"; gives where the document may begin. */
-function skipLink(atoms: readonly Atom[], at: number): number | null {
-  const comma = isMark(atoms[at], ',') ? at + 1 : at;
-  if (!hasSense(atoms[comma], 'link')) return null;
-  return comma + 1;
-}
-
-function skipDeterminer(atoms: readonly Atom[], at: number): number {
-  return hasSense(atoms[at], 'article', 'definite', 'possessive') ? at + 1 : at;
-}
-
-/** The document after a link: with its determiner if that is what points back ('of that report'). */
-function readLinked(atoms: readonly Atom[], at: number): Parsed<NamedDocument> | null {
-  const direct = readDocument(atoms, at);
-  const after = skipDeterminer(atoms, at);
-  const named = after > at ? readDocument(atoms, after) : null;
-  if (!direct) return named;
-  return named && named.next >= direct.next ? named : direct;
-}
-
-/** ', second APR', ', A/78/265' straight after a part, when no part of its own follows. */
-function readApposed(atoms: readonly Atom[], at: number): Parsed<NamedDocument> | null {
-  if (!isMark(atoms[at], ',')) return null;
-  const from = hasSense(atoms[at + 1], 'definite') ? at + 2 : at + 1;
-  const document = readDocument(atoms, from);
-  const kind = document?.value.documents[0]?.kind;
-  if (!document || (kind !== 'symbol' && kind !== 'title' && kind !== 'described')) return null;
-  return readTrailing(atoms, document.next) || document.value.locator ? null : document;
-}
-
-/** 'para. 46 of A/78/265', 'recommendation 46 of the second annual progress report'. */
-function readLocated(atoms: readonly Atom[], at: number): Parsed<Found> | null {
-  const locator = readLocator(atoms, at);
-  if (!locator) return null;
-  const from = isMark(atoms[locator.next], '(') ? locator.next + 1 : skipLink(atoms, locator.next);
-  const document = from === null ? readApposed(atoms, locator.next) : readLinked(atoms, from);
-  if (document === null) return null;
-  if (from === null) return { value: found(document.value, locator.value), next: document.next };
-  const bracketed = isMark(atoms[from - 1], '(');
-  if (bracketed && !isMark(atoms[document.next], ')')) return null;
-  return { value: found(document.value, locator.value), next: bracketed ? document.next + 1 : document.next };
-}
-
-/** What may stand between a document and its part. */
-const OPENERS = [',', '(', ':', '[', '–', '—'];
-
-/** The part after a document: ', para. 46', '(see para. 46)', "'s recommendation 46", ', at para. 46', 'at [64]'. */
-function readTrailing(atoms: readonly Atom[], document: number): Parsed<Locator> | null {
-  const at = skipYear(atoms, document);
-  const open = isMark(atoms[at], '(', '[') && !hasSense(atoms[at + 1], 'opCit');
-  const possessive = isMark(atoms[at], "'", '’') && atoms[at + 1]?.text === 's';
-  const noted = isMark(atoms[at], '(') ? skipOpCit(atoms, at) : at;
-  const begin = possessive ? at + 2 : noted > at ? noted : isMark(atoms[at], ...OPENERS) ? at + 1 : at;
-  const cited = skipOpCit(atoms, begin);
-  const from = skipAt(atoms, cited);
-  const whole = readLocated(atoms, from) ? null : readLocator(atoms, from);
-  const locator = whole ?? readSingle(atoms, from) ?? readSquare(atoms, at) ?? readPinpoint(atoms, from);
-  if (!locator || hasSense(atoms[locator.next], 'own')) return null;
-  if (!open) return locator;
-  return isMark(atoms[locator.next], ')', ']') ? { ...locator, next: locator.next + 1 } : null;
-}
-
-/** 'see', 'at', 'in' before a part, with its dot. */
-function skipAt(atoms: readonly Atom[], at: number): number {
-  if (!hasSense(atoms[at], 'at')) return at;
-  return isMark(atoms[at + 1], '.') ? at + 2 : at + 1;
-}
-
-/** The first part alone, when those after it are of the next document: 'A/75/816, para. 38, and annex I to A/76/135'. */
-function readSingle(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
-  const single = readOne(atoms, at);
-  const link = single && skipLink(atoms, single.next);
-  return single && (link === null || readLinked(atoms, link) === null) ? single : null;
-}
-
-/** '(2015)' after the symbol of a report. */
-function skipYear(atoms: readonly Atom[], at: number): number {
-  const year =
-    isMark(atoms[at], '(') &&
-    /^(?:19|20)\d\d$/u.test(atoms[at + 1]?.text ?? '') &&
-    isMark(atoms[at + 2], ')');
-  return year ? at + 3 : at;
-}
-
-/** ', op. cit.,', '(supra note 10),', ', op. cit. (note 2),'. */
-function skipOpCit(atoms: readonly Atom[], at: number): number {
-  let next = at;
-  if (hasSense(atoms[next], 'opCit')) next += isMark(atoms[next + 1], '.') ? 2 : 1;
-  if (isMark(atoms[next], '(') && hasSense(atoms[next + 1], 'opCit'))
-    next = findMark(atoms, next, 6, ')') + 1 || next;
-  return next > at && isMark(atoms[next], ',') ? next + 1 : next;
-}
-
-/** ', at 71 (f)' after a symbol: a paragraph without its noun. */
-function readPinpoint(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
-  if (!hasSense(atoms[at - 1], 'at')) return null;
-  const labels = readLabels(atoms, at, { plural: false, roman: false, letters: false });
-  return (
-    labels && { value: { role: 'paragraph', labels: labels.value, keys: labels.value }, next: labels.next }
-  );
-}
-
-/** 'A/75/816 at [64]', the style of law reviews. */
-function readSquare(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
-  const open = isMark(atoms[at], '[') ? at : at + 1;
-  const label = atoms[open + 1];
-  if (!isMark(atoms[open], '[') || label?.kind !== 'integer' || !isMark(atoms[open + 2], ']')) return null;
-  return { value: { role: 'paragraph', labels: [label.text], keys: [label.text] }, next: open + 3 };
-}
-
-function readDocumentFirst(atoms: readonly Atom[], at: number): Parsed<Found> | null {
-  const document = readDocument(atoms, at);
-  if (!document) return null;
-  const trailing = document.value.locator ? null : readTrailing(atoms, document.next);
-  return { value: found(document.value, trailing?.value ?? null), next: trailing?.next ?? document.next };
-}
 
 function readMention(atoms: readonly Atom[], at: number): Parsed<Found> | null {
   const read =
@@ -168,13 +46,14 @@ function startOf(atoms: readonly Atom[], at: number): number {
   return atoms[hasSense(atoms[at], 'definite') ? at + 1 : at]?.start ?? 0;
 }
 
-/** '(hereinafter "the Report")' after a mention: the noun that will stand for it. */
-function definedNoun(atoms: readonly Atom[], at: number): string | null {
+/** '(hereinafter "the Report")' after a mention: the noun that will stand for it, and where the bracket ends. */
+function readDefinition(atoms: readonly Atom[], at: number): Parsed<string> | null {
   if (!isMark(atoms[at], '(')) return null;
   const close = findMark(atoms, at, 8, ')');
   const quoted = atoms.slice(at + 1, Math.max(close, at + 1));
   if (!quoted.some((atom) => isMark(atom, '"', '“', '”', '«', "'", '‘', '’'))) return null;
-  return quoted.flatMap((atom) => senseOf(atom, 'noun')?.id ?? [])[0] ?? null;
+  const noun = quoted.flatMap((atom) => senseOf(atom, 'noun')?.id ?? [])[0];
+  return noun === undefined ? null : { value: noun, next: close + 1 };
 }
 
 /** ', entitled “Transforming our world”' after a number: a second name of the same document. */
@@ -200,7 +79,7 @@ function makeMention(
     written: { role: locator?.role ?? null, labels: locator?.labels ?? [], symbol, title },
     documents,
     locators: locator?.keys ?? [],
-    defines: definedNoun(atoms, read.next),
+    defines: readDefinition(atoms, read.next)?.value ?? null,
   };
 }
 
@@ -216,7 +95,7 @@ function findInBlock(read: ReadBlock, head: NumberHead | null): readonly Referen
   while (at < atoms.length) {
     const mention = readMention(atoms, at);
     if (mention) mentions.push(makeMention(read, at, mention));
-    at = mention ? skipEntitled(atoms, mention.next) : at + 1;
+    at = mention ? (readDefinition(atoms, mention.next)?.next ?? skipEntitled(atoms, mention.next)) : at + 1;
   }
   return mentions;
 }

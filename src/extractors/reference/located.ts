@@ -1,0 +1,127 @@
+/** Parts with their document: 'para. 46 of A/78/265', 'A/78/265, para. 46', "the second APR's recommendation 46". */
+import { type Atom, hasSense } from './atoms.js';
+import type { Found } from './bare.js';
+import { type NamedDocument, readDocument } from './documents.js';
+import { findMark, isMark, type Parsed, readLabels } from './labels.js';
+import { type Locator, readLocator, readOne } from './locators.js';
+
+function found(document: NamedDocument, locator: Locator | null): Found {
+  return { ...document, locator: locator ?? document.locator };
+}
+
+/** After a part: ', contained in the', 'of', "of the"; gives where the document may begin. */
+function skipLink(atoms: readonly Atom[], at: number): number | null {
+  const comma = isMark(atoms[at], ',') ? at + 1 : at;
+  if (!hasSense(atoms[comma], 'link')) return null;
+  return comma + 1;
+}
+
+function skipDeterminer(atoms: readonly Atom[], at: number): number {
+  return hasSense(atoms[at], 'article', 'definite', 'possessive') ? at + 1 : at;
+}
+
+/** The document after a link: with its determiner if that is what points back ('of that report'). */
+function readLinked(atoms: readonly Atom[], at: number): Parsed<NamedDocument> | null {
+  const direct = readDocument(atoms, at);
+  const after = skipDeterminer(atoms, at);
+  const named = after > at ? readDocument(atoms, after) : null;
+  if (!direct) return named;
+  return named && named.next >= direct.next ? named : direct;
+}
+
+/** ', second APR', ', A/78/265' straight after a part, when no part of its own follows. */
+function readApposed(atoms: readonly Atom[], at: number): Parsed<NamedDocument> | null {
+  if (!isMark(atoms[at], ',')) return null;
+  const from = hasSense(atoms[at + 1], 'definite') ? at + 2 : at + 1;
+  const document = readDocument(atoms, from);
+  const kind = document?.value.documents[0]?.kind;
+  if (!document || (kind !== 'symbol' && kind !== 'title' && kind !== 'described')) return null;
+  return readTrailing(atoms, document.next) || document.value.locator ? null : document;
+}
+
+/** 'para. 46 of A/78/265', 'recommendation 46 of the second annual progress report'. */
+export function readLocated(atoms: readonly Atom[], at: number): Parsed<Found> | null {
+  const locator = readLocator(atoms, at);
+  if (!locator) return null;
+  const from = isMark(atoms[locator.next], '(') ? locator.next + 1 : skipLink(atoms, locator.next);
+  const document = from === null ? readApposed(atoms, locator.next) : readLinked(atoms, from);
+  if (document === null) return null;
+  if (from === null) return { value: found(document.value, locator.value), next: document.next };
+  const bracketed = isMark(atoms[from - 1], '(');
+  if (bracketed && !isMark(atoms[document.next], ')')) return null;
+  return { value: found(document.value, locator.value), next: bracketed ? document.next + 1 : document.next };
+}
+
+/** What may stand between a document and its part. */
+const OPENERS = [',', '(', ':', '[', '–', '—'];
+
+/** The part after a document: ', para. 46', '(see para. 46)', "'s recommendation 46", ', at para. 46', 'at [64]'. */
+function readTrailing(atoms: readonly Atom[], document: number): Parsed<Locator> | null {
+  const at = skipYear(atoms, document);
+  const open = isMark(atoms[at], '(', '[') && !hasSense(atoms[at + 1], 'opCit');
+  const possessive = isMark(atoms[at], "'", '’') && atoms[at + 1]?.text === 's';
+  const noted = isMark(atoms[at], '(') ? skipOpCit(atoms, at) : at;
+  const begin = possessive ? at + 2 : noted > at ? noted : isMark(atoms[at], ...OPENERS) ? at + 1 : at;
+  const cited = skipOpCit(atoms, begin);
+  const from = skipAt(atoms, cited);
+  const whole = readLocated(atoms, from) ? null : readLocator(atoms, from);
+  const locator = whole ?? readSingle(atoms, from) ?? readSquare(atoms, at) ?? readPinpoint(atoms, from);
+  if (!locator || hasSense(atoms[locator.next], 'own')) return null;
+  if (!open) return locator;
+  return isMark(atoms[locator.next], ')', ']') ? { ...locator, next: locator.next + 1 } : null;
+}
+
+/** 'see', 'at', 'in' before a part, with its dot. */
+function skipAt(atoms: readonly Atom[], at: number): number {
+  if (!hasSense(atoms[at], 'at')) return at;
+  return isMark(atoms[at + 1], '.') ? at + 2 : at + 1;
+}
+
+/** The first part alone, when those after it are of the next document: 'A/75/816, para. 38, and annex I to A/76/135'. */
+function readSingle(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
+  const single = readOne(atoms, at);
+  const link = single && skipLink(atoms, single.next);
+  return single && (link === null || readLinked(atoms, link) === null) ? single : null;
+}
+
+/** '(2015)' after the symbol of a report. */
+function skipYear(atoms: readonly Atom[], at: number): number {
+  const year =
+    isMark(atoms[at], '(') &&
+    /^(?:19|20)\d\d$/u.test(atoms[at + 1]?.text ?? '') &&
+    isMark(atoms[at + 2], ')');
+  return year ? at + 3 : at;
+}
+
+/** ', op. cit.,', '(supra note 10),', ', op. cit. (note 2),'. */
+function skipOpCit(atoms: readonly Atom[], at: number): number {
+  let next = at;
+  if (hasSense(atoms[next], 'opCit')) next += isMark(atoms[next + 1], '.') ? 2 : 1;
+  if (isMark(atoms[next], '(') && hasSense(atoms[next + 1], 'opCit'))
+    next = findMark(atoms, next, 6, ')') + 1 || next;
+  return next > at && isMark(atoms[next], ',') ? next + 1 : next;
+}
+
+/** ', at 71 (f)' after a symbol: a paragraph without its noun. */
+function readPinpoint(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
+  if (!hasSense(atoms[at - 1], 'at')) return null;
+  const labels = readLabels(atoms, at, { plural: false, roman: false, letters: false });
+  return (
+    labels && { value: { role: 'paragraph', labels: labels.value, keys: labels.value }, next: labels.next }
+  );
+}
+
+/** 'A/75/816 at [64]', the style of law reviews. */
+function readSquare(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
+  const open = isMark(atoms[at], '[') ? at : at + 1;
+  const label = atoms[open + 1];
+  if (!isMark(atoms[open], '[') || label?.kind !== 'integer' || !isMark(atoms[open + 2], ']')) return null;
+  return { value: { role: 'paragraph', labels: [label.text], keys: [label.text] }, next: open + 3 };
+}
+
+export function readDocumentFirst(atoms: readonly Atom[], at: number): Parsed<Found> | null {
+  const document = readDocument(atoms, at);
+  if (!document) return null;
+  const trailing = document.value.locator ? null : readTrailing(atoms, document.next);
+  return { value: found(document.value, trailing?.value ?? null), next: trailing?.next ?? document.next };
+}
