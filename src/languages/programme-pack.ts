@@ -66,6 +66,16 @@ export const programmePackSchema = z.strictObject({
   operationalWords: phrases,
   offeredCues: phrases,
   commonAcronyms: phrases,
+  /** Never in a name that no head noun closes: 'officer', 'economy'. */
+  notNameWords: phrases,
+  /** Heads that stand before the name, those of other languages too: 'Exercise Cyber Siil', 'Proyecto Escudo'. */
+  leadingHeads: z
+    .array(
+      z.strictObject({ kind: z.enum(PROGRAMME_KINDS), forms: phrases, foreign: z.boolean().default(false) }),
+    )
+    .readonly(),
+  /** Small words inside titles in other languages: 'de', 'en'. */
+  titleWords: phrases,
   /** Names built on a head noun that are bodies, processes or documents everywhere. */
   notNames: phrases,
   /** Between a head noun and the quoted name after it: 'called', 'entitled'. */

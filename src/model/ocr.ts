@@ -45,6 +45,14 @@ export const OCR_MODES = ['never', 'auto', 'always'] as const;
 
 export type OcrMode = (typeof OCR_MODES)[number];
 
+/** How a parser is to read what holds no text of use. */
+export interface OcrOptions {
+  readonly mode: Exclude<OcrMode, 'never'>;
+  readonly engine: Ocr;
+  /** Ends the work on the document: pages that are not read by then are listed as unreadable. */
+  readonly signal: AbortSignal;
+}
+
 /** `message` says in plain words why the picture could not be read: 'OCR took longer than 60 seconds'. */
 export class OcrError extends Error {
   override readonly name = 'OcrError';

@@ -11,14 +11,15 @@ import { compileIntroductions, findLater } from './later.js';
 import { compileLexicon, type Lexicon } from './lexicon.js';
 import { announces, type Introductions, lastSentence, readIntroductions, readItem } from './lists.js';
 import { findNames } from './names.js';
+import { findOpenNames } from './open-names.js';
 import { findParties } from './parties.js';
-import { type Draft, type Passage, type Range, readPassages } from './passage.js';
+import { type Draft, overlaps, type Passage, type Range, readPassages } from './passage.js';
 import { findPeriod } from './period.js';
 import { findRegistered } from './registered.js';
 import { settle } from './settle.js';
 import { findStance } from './stance.js';
 import { readSurroundings } from './surroundings.js';
-import { type Rows, readCell, readRows } from './tables.js';
+import { nameOfCell, type Rows, readCell, readRows } from './tables.js';
 import { findTopic } from './topic.js';
 import { findTrained } from './trained.js';
 
@@ -48,13 +49,20 @@ const LEAD = 5;
 
 type Drafts = ReadonlyMap<Passage, readonly Draft[]>;
 
-function nameDrafts(passage: Passage, introduced: ReadonlySet<string>, lexicon: Lexicon): readonly Draft[] {
+function nameDrafts(
+  passage: Passage,
+  row: readonly Passage[],
+  introduced: ReadonlySet<string>,
+  lexicon: Lexicon,
+): readonly Draft[] {
   const found = [
     ...findRegistered(passage, introduced, lexicon),
     ...findNames(passage, lexicon),
     ...findCued(passage, lexicon),
+    ...nameOfCell(passage, row, lexicon),
   ];
-  return settle(found, passage, lexicon)
+  const open = findOpenNames(passage, lexicon).filter((draft) => !found.some((one) => overlaps(one, draft)));
+  return settle([...found, ...open], passage, lexicon)
     .map((draft) => takeBracket(passage, draft, lexicon))
     .filter((draft) => isClearHeading(passage, draft));
 }
@@ -69,9 +77,13 @@ function introducedIds(passages: readonly Passage[], lexicon: Lexicon): Readonly
   );
 }
 
-function findNamed({ passages, lexicon }: Reading): Drafts {
+function findNamed({ passages, rows, lexicon }: Reading): Drafts {
   const ids = introducedIds(passages, lexicon);
-  const found = new Map(passages.map((passage) => [passage, nameDrafts(passage, ids, lexicon)] as const));
+  const found = new Map(
+    passages.map((passage) => {
+      return [passage, nameDrafts(passage, rows.get(passage) ?? [], ids, lexicon)] as const;
+    }),
+  );
   const introduced = compileIntroductions(
     [...found].flatMap(([passage, drafts]) => drafts.map((draft) => ({ draft, passage }))),
   );

@@ -64,10 +64,10 @@ function headWordOf(introduction: Introduction, lexicon: Lexicon): string | null
   return head?.text ?? null;
 }
 
-/** Whether a body or process of the document so far could be meant by the same noun. */
-function hasRival(head: string, passages: readonly Passage[], until: number): boolean {
+/** Whether a body or process named since the introduction could be meant by the same noun. */
+function hasRival(head: string, passages: readonly Passage[], since: number, until: number): boolean {
   return passages
-    .slice(0, until + 1)
+    .slice(since, until + 1)
     .some((passage) =>
       [...passage.parties, ...passage.excluded].some((match) => match.text.split(/[ -]/u).includes(head)),
     );
@@ -93,7 +93,7 @@ function findDefinite(
     const last = meant.at(-1);
     if (last === undefined || passage.index - last.passage.index > REACH) return [];
     if (new Set(meant.map((one) => identity(one.draft))).size > 1) return [];
-    if (hasRival(word.text, passages, passage.index)) return [];
+    if (hasRival(word.text, passages, last.passage.index, passage.index)) return [];
     return [asLater(last, { start: word.start, end: word.end }, 'definite')];
   });
 

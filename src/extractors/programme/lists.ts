@@ -96,9 +96,11 @@ function isGeneralList(text: string, lexicon: Lexicon): boolean {
 
 /** Whether most words that carry meaning are capitalised, as in a title. */
 export function isTitleCase(passage: Passage, range: Range, lexicon: Lexicon): boolean {
-  const connectors = lexicon.words(lexicon.pack.connectors);
+  const { connectors, titleWords } = lexicon.pack;
+  const small = [connectors, titleWords].map((list) => lexicon.words(list));
   const words = passage.words.filter(
-    (word) => word.start >= range.start && word.end <= range.end && !connectors.has(word.key),
+    (word) =>
+      word.start >= range.start && word.end <= range.end && !small.some((set) => set.has(word.key)),
   );
   const capital = words.filter((word) => word.capital).length;
   if (words.length < 2) return words.some((word) => isCoined(word.text));

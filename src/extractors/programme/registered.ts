@@ -1,6 +1,6 @@
 /** Programmes of the registry, by their names, aliases and acronyms. */
 import type { Programme } from '../../model/registry.js';
-import { findPhrases, type PhraseMatch } from '../../text/phrases.js';
+import { findPhrases, foldWord, type PhraseMatch } from '../../text/phrases.js';
 import type { Lexicon, ProgrammeName } from './lexicon.js';
 import { type Draft, holds, overlaps, type Passage, type Range, sentenceAt, wordAt } from './passage.js';
 import { follows } from './words.js';
@@ -51,8 +51,8 @@ export function endWithHead(passage: Passage, range: Range, lexicon: Lexicon): n
   const next = passage.words[wordAt(passage, range.end)];
   if (next === undefined || !follows(next)) return range.end;
   if (passage.text.slice(range.end, next.start).trim() !== '') return range.end;
-  const head = lexicon.heads.get(next.key);
-  return head === undefined || head.plain ? range.end : next.end;
+  const head = lexicon.heads.get(foldWord(next.bare));
+  return head === undefined || head.plain ? range.end : next.start + next.bare.length;
 }
 
 function toDraft(passage: Passage, match: Match, programme: Programme, lexicon: Lexicon): Draft {

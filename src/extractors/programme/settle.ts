@@ -1,4 +1,5 @@
 /** Which of several drafts for the same words stands. */
+import { findPhrases } from '../../text/phrases.js';
 import type { Lexicon } from './lexicon.js';
 import { covers, type Draft, overlaps, type Passage } from './passage.js';
 
@@ -15,6 +16,14 @@ function isVariant(registered: Draft, longer: Draft, passage: Passage, lexicon: 
   const last = passage.words.findLast((word) => word.end <= longer.end);
   const head = last === undefined ? undefined : lexicon.heads.get(last.key);
   return head !== undefined && (head.generic || head.kind === registered.kind);
+}
+
+/** Whether the longer name only adds for whom or where: 'ITU CyberDrill for Africa'. */
+function isPlaceAdded(registered: Draft, longer: Draft, passage: Passage, lexicon: Lexicon): boolean {
+  if (longer.start !== registered.start) return false;
+  const rest = passage.text.slice(registered.end, longer.end).trim();
+  const first = /^\p{Ll}+/u.exec(rest)?.[0] ?? '';
+  return lexicon.words(lexicon.pack.connectors).has(first) && findPhrases(lexicon.regions, rest).length > 0;
 }
 
 function isOrganization(draft: Draft, lexicon: Lexicon): boolean {
@@ -34,6 +43,7 @@ function better(a: Draft, b: Draft, passage: Passage, lexicon: Lexicon): Draft {
   if (registered.programme !== null && other.programme === null && other.status === 'named') {
     const wide = widen(registered, other, passage, lexicon);
     if (wide !== null) return wide;
+    if (isPlaceAdded(registered, other, passage, lexicon)) return registered;
     return covers(registered, other) || !covers(other, registered) ? registered : other;
   }
   if (a.status !== b.status) return a.status === 'named' ? a : b;

@@ -129,7 +129,19 @@ function isOwnCoinage(word: string, lexicon: Lexicon): boolean {
   return isCoined(word) && !lexicon.pack.commonAcronyms.includes(word);
 }
 
-/** What a cell of a programme column names or describes. Nothing where a named mention, in `taken`, stands already. */
+/** The name that a cell of the column of names begins with; nothing elsewhere, or where the cell describes. */
+export function nameOfCell(passage: Passage, row: readonly Passage[], lexicon: Lexicon): readonly Draft[] {
+  if (passage.words.length === 0 || passage.words.length > LONGEST_NAME) return [];
+  if (!isNameCell(passage, row, lexicon)) return [];
+  const first = passage.words[0]?.text ?? '';
+  const named = isTitleCase(passage, nameRange(passage), lexicon) || isOwnCoinage(first, lexicon);
+  return named ? [nameCell(passage, lexicon)] : [];
+}
+
+/**
+ * What a cell describes: in the column of names, or of contents where the name is open. Nothing where a named mention,
+ * in `taken`, begins the cell.
+ */
 export function readCell(
   passage: Passage,
   row: readonly Passage[],
@@ -140,10 +152,5 @@ export function readCell(
   if (describesNameless(passage, row, lexicon)) return describeCell(passage, lexicon);
   if (!isNameCell(passage, row, lexicon)) return [];
   const range = nameRange(passage);
-  if (taken.some((other) => overlaps(other, range))) return [];
-  const short = passage.words.length <= LONGEST_NAME;
-  const first = passage.words[0]?.text ?? '';
-  if (short && (isTitleCase(passage, range, lexicon) || isOwnCoinage(first, lexicon)))
-    return [nameCell(passage, lexicon)];
-  return describeCell(passage, lexicon);
+  return taken.some((other) => overlaps(other, range)) ? [] : describeCell(passage, lexicon);
 }

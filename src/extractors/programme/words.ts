@@ -14,6 +14,8 @@ export interface Word {
   readonly capital: boolean;
   readonly numeric: boolean;
   readonly possessive: boolean;
+  /** As written, without the possessive: 'network' of 'network’s'. */
+  readonly bare: string;
 }
 
 const WORD = /[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*(?:[-–/'’@.][\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*)*\+?|&/gu;
@@ -33,6 +35,7 @@ export function readWords(text: string): readonly Word[] {
       gap: text.slice(last, match.index),
       capital: /\p{Lu}/u.test(match[0]),
       numeric: NUMERIC.test(match[0]),
+      bare: match[0].replace(POSSESSIVE, ''),
       possessive: POSSESSIVE.test(match[0]) || /^['’](?![\p{L}\p{Nd}])/u.test(text.slice(end, end + 2)),
     };
     last = end;

@@ -138,7 +138,9 @@ function draftLines(lines: readonly FurnitureLine[], around: Surroundings): read
 /** Text that runs across the page's lines, in a margin or a stamp, as one foot. */
 function draftTurned(page: PageContent, around: Surroundings): readonly BlockDraft[] {
   if (page.turned.length === 0) return [];
-  return buildRows(page.turned).map((row) => draftFurniture([makeLine(page.number, row)], 'footer', around));
+  return buildRows(page.turned, page.mirror).map((row) =>
+    draftFurniture([makeLine(page.number, row)], 'footer', around),
+  );
 }
 
 function surroundings(pages: readonly PageContent[]): Surroundings {

@@ -23,7 +23,20 @@ function isFree(dot: Dot, word: Word, row: Row): boolean {
 function toWord(dot: Dot, word: Word): Word {
   const { x, y, width, height, isFilled } = dot;
   const text = isFilled ? '•' : '◦';
-  return { ...word, text, x, y, width, height, bold: false, italic: false, glued: false, raised: false };
+  const shownX = word.shownX === undefined ? {} : { shownX: word.shownX + (word.x - x) + word.width - width };
+  return {
+    ...word,
+    text,
+    x,
+    y,
+    width,
+    height,
+    bold: false,
+    italic: false,
+    glued: false,
+    raised: false,
+    ...shownX,
+  };
 }
 
 /** Puts a sign before each word that a dot stands before. */

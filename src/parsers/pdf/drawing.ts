@@ -17,6 +17,8 @@ export interface Drawing {
   readonly pictured: number;
   /** How many paths are painted. */
   readonly paths: number;
+  /** The part of the letters that are written without being seen, from 0 to 1. */
+  readonly hidden: number;
 }
 
 /** The thickest bar, in points, that is read as a ruled line, and the shortest line that is read at all. */
@@ -78,7 +80,11 @@ const UNIT: Rect = { x: 0, y: 0, width: 1, height: 1 };
 interface State {
   readonly matrix: Matrix;
   readonly isWhite: boolean;
+  readonly isHidden: boolean;
 }
+
+/** The text rendering mode that paints nothing (ISO 32000-2, 9.3.6). */
+const INVISIBLE = 3;
 
 /** Follows the state of the drawing and gathers what is drawn. */
 class Reader {
@@ -87,6 +93,8 @@ class Reader {
   readonly dots: Dot[] = [];
   pictures = 0;
   paths = 0;
+  letters = 0;
+  hiddenLetters = 0;
   private readonly stack: State[] = [];
   private state: State;
 
@@ -94,7 +102,7 @@ class Reader {
     private readonly ops: Library['OPS'],
     viewport: Matrix,
   ) {
-    this.state = { matrix: viewport, isWhite: false };
+    this.state = { matrix: viewport, isWhite: false, isHidden: false };
   }
 
   read(operator: number, args: unknown): void {
@@ -106,6 +114,9 @@ class Reader {
     if (operator === ops.transform) this.transform(values);
     if (operator === ops.paintFormXObjectBegin) this.transform(values[0]);
     if (operator === ops.setFillRGBColor) this.state = { ...this.state, isWhite: values[0] === '#ffffff' };
+    if (operator === ops.setTextRenderingMode)
+      this.state = { ...this.state, isHidden: values[0] === INVISIBLE };
+    if (operator === ops.showText) this.countLetters(values[0]);
     if (operator === ops.constructPath) this.readPath(values);
     if (operator === ops.paintImageXObject || operator === ops.paintInlineImageXObject) this.addPicture();
     if (operator === ops.paintImageMaskXObject) this.addPicture();
@@ -114,6 +125,12 @@ class Reader {
   private transform(matrix: unknown): void {
     if (!Array.isArray(matrix) || matrix.length !== 6) return;
     this.state = { ...this.state, matrix: multiply(this.state.matrix, matrix as unknown as Matrix) };
+  }
+
+  private countLetters(glyphs: unknown): void {
+    const count = Array.isArray(glyphs) ? glyphs.length : 0;
+    this.letters += count;
+    if (this.state.isHidden) this.hiddenLetters += count;
   }
 
   private readPath([paint, buffers, extent]: readonly unknown[]): void {
@@ -164,5 +181,6 @@ export function readDrawing(library: Library, list: OperatorList, viewport: Matr
     reader.read(operator, list.argsArray[at]);
   });
   const { rules, fills, dots, paths } = reader;
-  return { rules, fills, dots, paths, pictured: Math.min(1, reader.pictures / area) };
+  const hidden = reader.hiddenLetters / Math.max(1, reader.letters);
+  return { rules, fills, dots, paths, hidden, pictured: Math.min(1, reader.pictures / area) };
 }

@@ -23,6 +23,8 @@ export interface Word extends Rect {
   readonly raised: boolean;
   /** Ends with a soft hyphen, which its text no longer holds. */
   readonly softHyphen: boolean;
+  /** Where it stands on the page, when `x` is its place in order of reading: in rows with text from right to left. */
+  readonly shownX?: number;
 }
 
 /** What stands side by side on a page, in all its columns. */
@@ -49,6 +51,8 @@ export interface PageContent {
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  /** For a page that is read from right to left its width: `x` of words, rules and fills counts from its right edge. */
+  readonly mirror: number | null;
   /** From top to bottom; words in order of reading. */
   readonly rows: readonly Row[];
   /** Text that runs in another direction than the page's: stamps, margins. */
@@ -63,6 +67,8 @@ export interface PageContent {
   readonly paths: number;
   /** The part of the text layer's characters that mean nothing: private, replacement and control characters. */
   readonly garbage: number;
+  /** The part of its letters that are not seen, because a picture shows them: a scanner's layer. */
+  readonly hidden: number;
   /** For a page whose text runs along its height: takes places in lines of text to places on the page. */
   readonly unturn: Matrix | null;
 }

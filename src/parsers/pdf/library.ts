@@ -30,7 +30,7 @@ function packageFolder(name: string): string {
 }
 
 /**
- * Opens a PDF. Nothing is fetched, no script is run, no font and no picture is loaded for display.
+ * Opens a PDF. Nothing is fetched, no script is run, no font is made ready for display.
  * Throws FileError 'empty', 'encrypted' or 'corrupt'.
  */
 export async function openPdf(library: Library, bytes: Uint8Array): Promise<PDFDocumentProxy> {
@@ -38,7 +38,7 @@ export async function openPdf(library: Library, bytes: Uint8Array): Promise<PDFD
   const task = library.getDocument({
     data: Uint8Array.from(bytes),
     verbosity: library.VerbosityLevel.ERRORS,
-    disableFontFace: true,
+    disableFontFace: false,
     isEvalSupported: false,
     useSystemFonts: false,
     useWasm: false,

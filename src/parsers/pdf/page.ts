@@ -2,38 +2,55 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { addBullets } from './bullets.js';
 import { readDrawing } from './drawing.js';
-import { type Matrix, mode, type PageContent, type PageLink, type Row, type Word } from './geometry.js';
+import type { Fonts } from './fonts.js';
+import {
+  type Matrix,
+  mode,
+  type PageContent,
+  type PageLink,
+  type Rect,
+  type Row,
+  type Rule,
+  type Word,
+} from './geometry.js';
+import { type PlacedRun, readRuns } from './glyphs.js';
 import type { Library } from './library.js';
+import { isRightToLeft } from './pieces.js';
 import { buildRows } from './rows.js';
-import { type Font, type PlacedRun, placeRuns, readFontName } from './runs.js';
-import { readWords } from './words.js';
-
-/** Fonts by pdfjs's names, which hold for the whole file; filled as pages are read. */
-export type Fonts = Map<string, Font>;
+import { readWords, runText } from './words.js';
 
 function matrixOf(viewport: PageViewport): Matrix {
   return viewport.transform as unknown as Matrix;
 }
 
-/** pdfjs tells a font's name only after the page's operators are read. */
-function learnFonts(page: PDFPageProxy, names: readonly string[], fonts: Fonts): void {
-  for (const name of names) {
-    if (!page.commonObjs.has(name)) continue;
-    const font: unknown = page.commonObjs.get(name);
-    const read = readFontName(String(Object(font).name ?? ''));
-    fonts.set(name, { ...read, bold: read.bold || Object(font).bold === true });
-  }
-}
-
 /** The direction that most of the page's text runs in: 0, 90, 180 or 270 degrees clockwise. */
 function mainAngle(runs: readonly PlacedRun[]): number {
-  const weighed = runs.map(({ run, angle }) => [(angle + 360) % 360, run.text.trim().length] as const);
+  const weighed = runs.map(({ run, angle }) => [(angle + 360) % 360, run.glyphs.length] as const);
   const angle = mode(weighed, 1) ?? 0;
   return angle % 90 === 0 ? angle : 0;
 }
 
-function wordsOf(runs: readonly PlacedRun[], upright: boolean): readonly Word[] {
-  return runs.filter(({ angle }) => Math.abs(angle) <= 2 === upright).flatMap(({ run }) => readWords(run));
+function wordsOf(runs: readonly PlacedRun[], upright: boolean, mixed: boolean): readonly Word[] {
+  return runs
+    .filter(({ angle }) => Math.abs(angle) <= 2 === upright)
+    .flatMap(({ run }) => readWords(run, mixed));
+}
+
+/** How many of a page's characters belong to scripts that run from right to left, and how many letters it has. */
+function countLetters(runs: readonly PlacedRun[]): { readonly right: number; readonly all: number } {
+  const texts = runs.map(({ run }) => runText(run));
+  const letters = texts.join('').match(/\p{L}/gu) ?? [];
+  return { right: letters.filter(isRightToLeft).length, all: letters.length };
+}
+
+function mirrorRect<Box extends Rect>(box: Box, width: number | null): Box {
+  return width === null ? box : { ...box, x: width - box.x - box.width };
+}
+
+function mirrorRule(rule: Rule, width: number | null): Rule {
+  if (width === null) return rule;
+  if (rule.direction === 'vertical') return { ...rule, at: width - rule.at };
+  return { ...rule, from: width - rule.to, to: width - rule.from };
 }
 
 /** A row of underscores is a ruled line made of letters. */
@@ -45,8 +62,8 @@ function isRuler(row: Row): boolean {
   );
 }
 
-function readRows(runs: readonly PlacedRun[]): readonly Row[] {
-  return buildRows(wordsOf(runs, true)).filter((row) => !isRuler(row));
+function readRows(runs: readonly PlacedRun[], mixed: boolean, mirror: number | null): readonly Row[] {
+  return buildRows(wordsOf(runs, true, mixed), mirror).filter((row) => !isRuler(row));
 }
 
 async function readLinks(page: PDFPageProxy, viewport: PageViewport): Promise<readonly PageLink[]> {
@@ -63,7 +80,7 @@ async function readLinks(page: PDFPageProxy, viewport: PageViewport): Promise<re
 
 /** Signs of symbol fonts are meant to be private characters. */
 function measureGarbage(runs: readonly PlacedRun[]): number {
-  const text = runs.map(({ run }) => (run.symbolic ? '' : run.text.replace(/\s/gu, ''))).join('');
+  const text = runs.map(({ run }) => (run.symbolic ? '' : runText(run).replace(/\s/gu, ''))).join('');
   const meaningless = text.match(/[\p{Co}\p{Cc}\p{Cn}\uFFFD]/gu)?.length ?? 0;
   return text === '' ? 0 : meaningless / text.length;
 }
@@ -81,29 +98,36 @@ function unturnMatrix(page: PDFPageProxy, turned: PageViewport): Matrix {
   return [ax - e, ay - f, bx - e, by - f, e, f];
 }
 
-/** Reads a page: its text, and its operators for the names of fonts, ruled lines, drawn bullets and pictures. */
+/** Reads a page from its operators: text, ruled lines, drawn bullets and pictures. */
 export async function readPage(library: Library, page: PDFPageProxy, fonts: Fonts): Promise<PageContent> {
-  const text = await page.getTextContent({ disableNormalization: true });
-  const list = await page.getOperatorList();
-  learnFonts(page, Object.keys(text.styles), fonts);
+  const list = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE });
+  const runsIn = (view: PageViewport) =>
+    readRuns({ library, page, list, fonts }, matrixOf(view), [view.width, view.height]);
   const shown = page.getViewport({ scale: 1 });
-  const angle = mainAngle(placeRuns(text, matrixOf(shown), fonts));
+  const seen = runsIn(shown);
+  const angle = mainAngle(seen);
   const viewport =
     angle === 0 ? shown : page.getViewport({ scale: 1, rotation: (page.rotate - angle + 720) % 360 });
-  const runs = placeRuns(text, matrixOf(viewport), fonts);
-  const drawing = readDrawing(library, list, matrixOf(viewport), viewport.width * viewport.height);
+  const runs = angle === 0 ? seen : runsIn(viewport);
+  const { width, height } = viewport;
+  const letters = countLetters(runs);
+  const mirror = letters.right * 2 > letters.all ? width : null;
+  const drawing = readDrawing(library, list, matrixOf(viewport), width * height);
+  const dots = drawing.dots.map((dot) => mirrorRect(dot, mirror));
   return {
     number: page.pageNumber,
-    width: viewport.width,
-    height: viewport.height,
-    rows: addBullets(readRows(runs), drawing.dots),
-    turned: wordsOf(runs, false),
-    rules: drawing.rules,
-    fills: drawing.fills,
+    width,
+    height,
+    mirror,
+    rows: addBullets(readRows(runs, letters.right > 0, mirror), dots),
+    turned: wordsOf(runs, false, false),
+    rules: drawing.rules.map((rule) => mirrorRule(rule, mirror)),
+    fills: drawing.fills.map((fill) => mirrorRect(fill, mirror)),
     links: await readLinks(page, viewport),
     pictured: drawing.pictured,
     paths: drawing.paths,
     garbage: measureGarbage(runs),
+    hidden: drawing.hidden,
     unturn: angle === 0 ? null : unturnMatrix(page, viewport),
   };
 }

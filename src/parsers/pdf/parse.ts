@@ -5,10 +5,11 @@ import { FileError } from '../../model/failure.js';
 import { numberBlocks } from '../numbering.js';
 import { assembleBlocks } from './assemble.js';
 import { findReason, isGarbage, toMessage } from './coverage.js';
+import type { Fonts } from './fonts.js';
 import type { PageContent } from './geometry.js';
 import { layOut } from './layout.js';
 import { type Library, loadLibrary, openPdf } from './library.js';
-import { type Fonts, readPage } from './page.js';
+import { readPage } from './page.js';
 import { readProperties } from './properties.js';
 
 interface PagesRead {

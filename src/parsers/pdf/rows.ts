@@ -1,5 +1,7 @@
 /** Words of a page as rows: what stands side by side, with spaces and raised marks made out. */
 import { mode, type Row, type Word } from './geometry.js';
+import { isRightToLeft } from './pieces.js';
+import { orderMixed } from './reading-order.js';
 
 /** Gaps of at least this part of the type size are spaces, where the file's text has none. */
 const SPACE = 0.16;
@@ -54,26 +56,10 @@ function middle(word: Word): number {
   return (top + bottom) / 2;
 }
 
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
-
-function isRightToLeft(words: readonly Word[]): boolean {
-  const count = words.filter((word) => RIGHT_TO_LEFT.test(word.text)).length;
-  return count * 2 > words.filter((word) => /\p{L}/u.test(word.text)).length;
-}
-
-/** In a row of Arabic, words of Latin letters and numbers that stand together keep their own order. */
-function orderWords(words: readonly Word[]): readonly Word[] {
-  const ordered = words.toSorted((a, b) => a.x - b.x);
-  if (!isRightToLeft(words)) return ordered;
-  const runs: Word[][] = [];
-  for (const word of ordered) {
-    const last = runs.at(-1);
-    const isLatin = (other: Word | undefined) =>
-      other !== undefined && /^[\p{Script=Latin}\d]/u.test(other.text);
-    if (last && isLatin(word) && isLatin(last.at(-1))) last.push(word);
-    else runs.push([word]);
-  }
-  return runs.reverse().flat();
+/** From left to right, or as the row's directions ask. */
+function orderWords(words: readonly Word[], mirror: number | null): readonly Word[] {
+  const isMixed = mirror !== null || words.some((word) => isRightToLeft(word.text));
+  return isMixed ? orderMixed(words, mirror) : words.toSorted((a, b) => a.x - b.x);
 }
 
 /** The size that most of a row's characters have. */
@@ -115,7 +101,8 @@ function settle(words: readonly Word[]): readonly Word[] {
     const isSmall = word.size <= MARK_SIZE * size && baseline - word.baseline >= MARK_RISE * size;
     const isTight =
       before !== undefined && gapBetween(before, word) < SPACE * Math.min(before.size, word.size);
-    return { ...word, raised: word.raised || isSmall, glued: word.glued && isTight };
+    const glued = word.shownX === undefined ? word.glued && isTight : word.glued;
+    return { ...word, raised: word.raised || isSmall, glued };
   });
 }
 
@@ -144,7 +131,10 @@ function glueLetters(words: Word[], start: number, end: number): void {
   }
 }
 
-/** A page's words as rows from top to bottom, each in order of reading. */
-export function buildRows(words: readonly Word[]): readonly Row[] {
-  return gatherRows(words).map((row) => joinSpaced(settle(orderWords(row.words))));
+/**
+ * A page's words as rows from top to bottom, each in order of reading. `mirror` is the page's width where it is
+ * read from right to left.
+ */
+export function buildRows(words: readonly Word[], mirror: number | null = null): readonly Row[] {
+  return gatherRows(words).map((row) => joinSpaced(settle(orderWords(row.words, mirror))));
 }

@@ -39,8 +39,11 @@ function isInside(box: Rect, word: Word): boolean {
   return holds(box, word.x + word.width / 2, word.baseline - word.size / 3);
 }
 
-function readCell({ number, fills }: PageContent, cell: GridCell, words: readonly Word[]): TableCell {
-  const rows = buildRows(words.filter((word) => isInside(cell, word)));
+function readCell({ number, fills, mirror }: PageContent, cell: GridCell, words: readonly Word[]): TableCell {
+  const rows = buildRows(
+    words.filter((word) => isInside(cell, word)),
+    mirror,
+  );
   const lines = rows.map((row) => makeLine(number, row));
   const left = Math.min(...lines.map((line) => line.x));
   const isShaded = fills.some((fill) => holds(fill, cell.x + cell.width / 2, cell.y + cell.height / 2));

@@ -39,7 +39,8 @@ export function round(value: number): number {
 
 function toSpan({ word, page }: Placed, start: number, end: number, around: Surroundings): SpanBox {
   const matrix = around.unturnOf(page);
-  const box = matrix ? mapRect(matrix, word) : word;
+  const shown = word.shownX === undefined ? word : { ...word, x: word.shownX };
+  const box = matrix ? mapRect(matrix, shown) : shown;
   return {
     page,
     x: round(box.x),
@@ -83,7 +84,7 @@ function wholeWord(placed: readonly Placed[], at: number): string {
 }
 
 function addLink(draft: Draft, { word, page }: Placed, start: number, around: Surroundings): void {
-  const x = word.x + word.width / 2;
+  const x = (word.shownX ?? word.x) + word.width / 2;
   const link = around.linksOf(page).find((area) => holds(area, x, word.baseline - word.size / 4));
   if (!link) return;
   const last = draft.links.at(-1);

@@ -1,13 +1,22 @@
-/** From the runs of glyphs that a PDF draws to words with their places. */
+/** From the glyphs that a PDF shows to words with their places. */
 import { normaliseText } from '../../text/normalise.js';
-import type { Rect, Word } from './geometry.js';
+import type { Word } from './geometry.js';
+import { readPieces } from './pieces.js';
 
-/** A run of glyphs in one font, on a horizontal line of the page. */
-export interface Run {
+/** One glyph, of one character or (ligatures) several, at `x` points from its run's beginning. */
+export interface Glyph {
   readonly text: string;
   readonly x: number;
-  readonly baseline: number;
   readonly width: number;
+  /** The gap before it is as wide as a space. */
+  readonly isSpaced: boolean;
+}
+
+/** A run of glyphs in one font, on a straight line of the page. */
+export interface Run {
+  readonly glyphs: readonly Glyph[];
+  readonly x: number;
+  readonly baseline: number;
   readonly size: number;
   /** Parts of the size that the font reaches above and below the baseline; `descent` is negative. */
   readonly ascent: number;
@@ -15,47 +24,55 @@ export interface Run {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly symbolic: boolean;
-  readonly rightToLeft: boolean;
 }
 
-/** Widths of characters in parts of the type size, coarse: they only share out a known total. */
-function charWidth(char: string): number {
-  if (/[\s.,:;'’‘|!ijltfr()[\]/-]/.test(char)) return 0.3;
-  if (/[mwMW@%—]/.test(char)) return 0.85;
-  if (/\p{Lu}/u.test(char)) return 0.67;
-  return /[\p{Script=Han}\u3000-\u30FF\uFF00-\uFF60]/u.test(char) ? 1 : 0.5;
-}
-
-interface Piece extends Pick<Rect, 'x' | 'width'> {
+/** A part of a run, with its place counted from the run's beginning. */
+export interface Piece {
   readonly text: string;
+  readonly x: number;
+  readonly end: number;
+  /** No white space before it inside the run. */
   readonly glued: boolean;
 }
 
-/** Splits a run at its white space and shares out its width among the pieces. */
-function splitRun(run: Run): readonly Piece[] {
-  const total = [...run.text].reduce((sum, char) => sum + charWidth(char), 0) || 1;
-  const scale = run.width / total;
+export function runText(run: Run): string {
+  return run.glyphs.map((glyph) => glyph.text).join('');
+}
+
+const BLANK = /^\s*$/u;
+
+function splitRun({ glyphs }: Run): readonly Piece[] {
   const pieces: Piece[] = [];
-  let used = 0;
-  for (const part of run.text.split(/(\s+)/u)) {
-    const width = [...part].reduce((sum, char) => sum + charWidth(char), 0);
-    const offset = run.rightToLeft ? total - used - width : used;
-    const glued = used === 0;
-    used += width;
-    if (part.trim() !== '')
-      pieces.push({ text: part, x: run.x + offset * scale, width: width * scale, glued });
+  let text = '';
+  let x = 0;
+  let end = 0;
+  let glued = true;
+  const close = (): void => {
+    if (text !== '') pieces.push({ text, x, end, glued });
+    if (text !== '') glued = false;
+    text = '';
+  };
+  for (const glyph of glyphs) {
+    const isBlank = BLANK.test(glyph.text);
+    if (isBlank || glyph.isSpaced) close();
+    if (isBlank) glued = false;
+    if (isBlank) continue;
+    if (text === '') x = glyph.x;
+    text += glyph.text;
+    end = glyph.x + glyph.width;
   }
+  close();
   return pieces;
 }
 
-/** `glued` is settled by `markGlued`, when the neighbours on the line are known; here: may it be? */
+/** `glued` is settled when the neighbours in the row are known; here: may it be? */
 function toWord(run: Run, piece: Piece): Word {
   const { size, baseline, bold, italic, symbolic } = run;
   return {
     text: normaliseText(piece.text).trim(),
-    x: piece.x,
+    x: run.x + Math.min(piece.x, piece.end),
     y: baseline - run.ascent * size,
-    width: piece.width,
+    width: Math.abs(piece.end - piece.x),
     height: (run.ascent - run.descent) * size,
     baseline,
     size,
@@ -89,8 +106,13 @@ function splitRaised(word: Word): readonly Word[] {
       ];
 }
 
-/** The words of a run, in order of reading. `glued` means: no white space before it inside the file's own runs. */
-export function readWords(run: Run): readonly Word[] {
-  const words = splitRun(run).map((piece) => toWord(run, piece));
-  return words.filter((word) => word.text !== '').flatMap(splitRaised);
+/**
+ * The words of a run, from left to right. `glued` means: no white space before it inside the run.
+ * With `mixed`, on pages that hold text from right to left, words are parted where the direction may change,
+ * and what runs from right to left is put in order of reading.
+ */
+export function readWords(run: Run, mixed = false): readonly Word[] {
+  const pieces = mixed ? readPieces(run.glyphs) : splitRun(run);
+  const words = pieces.map((piece) => toWord(run, piece)).filter((word) => word.text !== '');
+  return mixed ? words : words.flatMap(splitRaised);
 }
