@@ -99,8 +99,7 @@ export function isTitleCase(passage: Passage, range: Range, lexicon: Lexicon): b
   const { connectors, titleWords } = lexicon.pack;
   const small = [connectors, titleWords].map((list) => lexicon.words(list));
   const words = passage.words.filter(
-    (word) =>
-      word.start >= range.start && word.end <= range.end && !small.some((set) => set.has(word.key)),
+    (word) => word.start >= range.start && word.end <= range.end && !small.some((set) => set.has(word.key)),
   );
   const capital = words.filter((word) => word.capital).length;
   if (words.length < 2) return words.some((word) => isCoined(word.text));
