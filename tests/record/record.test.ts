@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../src/model/document.js';
+import type { ProgrammeMention } from '../../src/model/mention.js';
+import { boxesOf, placeOf } from '../../src/record/place.js';
+import { gatherProgrammes } from '../../src/record/programmes.js';
+import { loadRegistry } from '../../src/registry/load.js';
+
+/** 'the second report' on two lines of page 1 and its last word on page 2. */
+const block: Block = {
+  id: 'b1',
+  kind: 'paragraph',
+  text: 'the second report',
+  label: '5.',
+  paragraph: '5',
+  footnote: null,
+  level: null,
+  page: 1,
+  boxes: [],
+  spans: [
+    { page: 1, x: 100, y: 50, width: 30, height: 10, start: 0, end: 3 },
+    { page: 1, x: 135, y: 50, width: 60, height: 10, start: 4, end: 10 },
+    { page: 2, x: 100, y: 20, width: 60, height: 10, start: 11, end: 17 },
+  ],
+  notes: [],
+  links: [],
+  cell: null,
+};
+
+describe('boxesOf', () => {
+  test('words of one line are one box', () => {
+    expect(boxesOf(block, 0, 10)).toEqual([{ page: 1, x: 100, y: 50, width: 95, height: 10 }]);
+  });
+
+  test('a part of a word takes its share of the width', () => {
+    expect(boxesOf(block, 7, 10)).toEqual([{ page: 1, x: 165, y: 50, width: 30, height: 10 }]);
+  });
+
+  test('each line and each page has a box of its own', () => {
+    expect(boxesOf(block, 4, 17).map(({ page, x }) => ({ page, x }))).toEqual([
+      { page: 1, x: 135 },
+      { page: 2, x: 100 },
+    ]);
+  });
+});
+
+describe('placeOf', () => {
+  test('takes paragraph, page and boxes', () => {
+    const place = placeOf(block, { block: 'b1', start: 11, end: 17 });
+    expect(place).toMatchObject({ block: 'b1', start: 11, end: 17, paragraph: '5', footnote: null, page: 2 });
+  });
+
+  test.each([
+    [-1, 3],
+    [3, 3],
+    [11, 18],
+  ])('[%i, %i) is no place', (start, end) => {
+    expect(() => placeOf(block, { block: 'b1', start, end })).toThrow(RangeError);
+  });
+});
+
+describe('gatherProgrammes', () => {
+  const mention = (given: Partial<ProgrammeMention>): ProgrammeMention => ({
+    kind: 'programme',
+    span: { block: 'b1', start: 0, end: 3 },
+    status: 'named',
+    programme: null,
+    name: null,
+    programmeKind: 'training',
+    providers: [],
+    funders: [],
+    beneficiaries: [],
+    regions: [],
+    period: null,
+    modality: 'existing',
+    relation: 'mentions',
+    confidence: 0.9,
+    rule: 'name',
+    ...given,
+  });
+  const gather = (...mentions: readonly ProgrammeMention[]) =>
+    gatherProgrammes(
+      mentions,
+      loadRegistry(),
+      ({ name }) => name ?? 'words',
+      ({ modality, relation, confidence, status }, index) => ({
+        id: `p${index + 1}`,
+        quote: 'words',
+        status,
+        modality,
+        relation,
+        confidence,
+        at: placeOf(block, { block: 'b1', start: 0, end: 3 }),
+      }),
+    );
+
+  test('spellings of one name are one programme, in the order of first mention', () => {
+    const programmes = gather(
+      mention({ name: 'Pacific Cyber Center', providers: ['FJI'] }),
+      mention({ programme: 'glacy-plus' }),
+      mention({ name: 'Pacific Cyber Centre', providers: ['WSM'] }),
+    );
+    expect(programmes.map(({ id, mentions }) => [id, mentions.map((m) => m.id)])).toEqual([
+      ['candidate:pacific-cyber-centre', ['p1', 'p3']],
+      ['glacy-plus', ['p2']],
+    ]);
+    expect(programmes[0]?.providers).toEqual(['FJI', 'WSM']);
+  });
+
+  test('what the registry holds counts before what the surroundings suggest', () => {
+    const [programme] = gather(mention({ programme: 'glacy-plus', providers: ['FJI'] }));
+    expect(programme).toMatchObject({ registered: true, kind: 'programme' });
+    expect(programme?.providers).not.toContain('FJI');
+  });
+});
