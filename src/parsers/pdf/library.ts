@@ -29,19 +29,28 @@ function packageFolder(name: string): string {
   return join(root, name) + sep;
 }
 
+/** Pages are drawn with the outlines of their letters, and need decoders for the pictures that scanners write. */
+const SETTINGS = {
+  text: { disableFontFace: true, useWasm: false },
+  drawing: { disableFontFace: true, useWasm: true },
+} as const;
+
 /**
- * Opens a PDF. Nothing is fetched, no script is run, no font is made ready for display.
+ * Opens a PDF to read its text, or to draw its pages. Nothing is fetched, no script is run, no font and no picture is loaded for display.
  * Throws FileError 'empty', 'encrypted' or 'corrupt'.
  */
-export async function openPdf(library: Library, bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openPdf(
+  library: Library,
+  bytes: Uint8Array,
+  use: keyof typeof SETTINGS = 'text',
+): Promise<PDFDocumentProxy> {
   if (bytes.length === 0) throw new FileError('empty', 'The file is empty.', 'Ask for the file again.');
   const task = library.getDocument({
     data: Uint8Array.from(bytes),
     verbosity: library.VerbosityLevel.ERRORS,
-    disableFontFace: false,
+    ...SETTINGS[use],
     isEvalSupported: false,
     useSystemFonts: false,
-    useWasm: false,
     useWorkerFetch: false,
     isImageDecoderSupported: false,
     isOffscreenCanvasSupported: false,
@@ -50,6 +59,7 @@ export async function openPdf(library: Library, bytes: Uint8Array): Promise<PDFD
     cMapUrl: packageFolder('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: packageFolder('standard_fonts'),
+    wasmUrl: packageFolder('wasm'),
   });
   try {
     return await task.promise;

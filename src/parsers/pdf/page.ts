@@ -15,9 +15,12 @@ import {
 } from './geometry.js';
 import { type PlacedRun, readRuns } from './glyphs.js';
 import type { Library } from './library.js';
-import { isRightToLeft } from './pieces.js';
+import { shareOfRightToLeft } from './pieces.js';
 import { buildRows } from './rows.js';
-import { readWords, runText } from './words.js';
+import { runText } from './runs.js';
+import { readWords } from './words.js';
+
+export type { Fonts } from './fonts.js';
 
 function matrixOf(viewport: PageViewport): Matrix {
   return viewport.transform as unknown as Matrix;
@@ -34,13 +37,6 @@ function wordsOf(runs: readonly PlacedRun[], upright: boolean, mixed: boolean): 
   return runs
     .filter(({ angle }) => Math.abs(angle) <= 2 === upright)
     .flatMap(({ run }) => readWords(run, mixed));
-}
-
-/** How many of a page's characters belong to scripts that run from right to left, and how many letters it has. */
-function countLetters(runs: readonly PlacedRun[]): { readonly right: number; readonly all: number } {
-  const texts = runs.map(({ run }) => runText(run));
-  const letters = texts.join('').match(/\p{L}/gu) ?? [];
-  return { right: letters.filter(isRightToLeft).length, all: letters.length };
 }
 
 function mirrorRect<Box extends Rect>(box: Box, width: number | null): Box {
@@ -110,8 +106,8 @@ export async function readPage(library: Library, page: PDFPageProxy, fonts: Font
     angle === 0 ? shown : page.getViewport({ scale: 1, rotation: (page.rotate - angle + 720) % 360 });
   const runs = angle === 0 ? seen : runsIn(viewport);
   const { width, height } = viewport;
-  const letters = countLetters(runs);
-  const mirror = letters.right * 2 > letters.all ? width : null;
+  const share = shareOfRightToLeft(runs.map(({ run }) => runText(run)).join(''));
+  const mirror = share > 0.5 ? width : null;
   const drawing = readDrawing(library, list, matrixOf(viewport), width * height);
   const dots = drawing.dots.map((dot) => mirrorRect(dot, mirror));
   return {
@@ -119,7 +115,7 @@ export async function readPage(library: Library, page: PDFPageProxy, fonts: Font
     width,
     height,
     mirror,
-    rows: addBullets(readRows(runs, letters.right > 0, mirror), dots),
+    rows: addBullets(readRows(runs, share > 0, mirror), dots),
     turned: wordsOf(runs, false, false),
     rules: drawing.rules.map((rule) => mirrorRule(rule, mirror)),
     fills: drawing.fills.map((fill) => mirrorRect(fill, mirror)),

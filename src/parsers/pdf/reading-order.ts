@@ -1,0 +1,237 @@
+/** The order of reading of a row that holds text from right to left. */
+import type { Word } from './geometry.js';
+import { isRightToLeft } from './pieces.js';
+
+/** Gaps of at least this part of the type size are spaces; from the wider on, nothing runs over them. */
+const SPACE = 0.14;
+const WIDE = 1;
+
+type Kind = 'right' | 'letters' | 'number' | 'other';
+
+/** A word of the row, from left to right. */
+interface Place {
+  readonly word: Word;
+  readonly kind: Kind;
+  readonly left: number;
+  readonly right: number;
+  /** Points between it and the word at its left. */
+  readonly gap: number;
+}
+
+/** Words that are read one after the other from left to right, or one word. */
+interface Group {
+  readonly from: number;
+  readonly to: number;
+}
+
+function kindOf(text: string): Kind {
+  if (isRightToLeft(text)) return 'right';
+  if (/\p{L}/u.test(text)) return 'letters';
+  return /\p{Nd}/u.test(text) ? 'number' : 'other';
+}
+
+function toPlaces(words: readonly Word[]): readonly Place[] {
+  const left = (word: Word) => word.shownX ?? word.x;
+  const sorted = words.toSorted((a, b) => left(a) - left(b));
+  return sorted.map((word, at) => {
+    const before = sorted[at - 1];
+    const gap = before ? left(word) - left(before) - before.width : Number.POSITIVE_INFINITY;
+    return { word, kind: kindOf(word.text), left: left(word), right: left(word) + word.width, gap };
+  });
+}
+
+function isSpaced({ gap, word }: Place, before: Place | undefined): boolean {
+  return before === undefined || gap >= SPACE * Math.min(word.size, before.word.size);
+}
+
+function isWide({ gap, word }: Place): boolean {
+  return gap > WIDE * word.size;
+}
+
+const POINT = /^[.,;:!?\u060C\u061B\u061F]+$/u;
+const BRACKET = /^[()[\]{}«»‹›]$/u;
+const QUOTE = /^["“”„'‘]$/u;
+const DASH = /^[-\u2013]$/u;
+
+/** Finds what is read from left to right in a row. */
+class Groups {
+  constructor(private readonly places: readonly Place[]) {}
+
+  find(): readonly Group[] {
+    const groups: Group[] = [];
+    for (let at = 0; at < this.places.length; ) {
+      const group = this.isForward(at) ? this.widen(this.grow(at), groups.at(-1)) : { from: at, to: at };
+      if (group.from < at) groups.splice(groups.findIndex(({ to }) => to >= group.from));
+      groups.push(group);
+      at = group.to + 1;
+    }
+    return groups;
+  }
+
+  private isForward(at: number): boolean {
+    const kind = this.places[at]?.kind;
+    return kind === 'letters' || kind === 'number';
+  }
+
+  private spaced(at: number): boolean {
+    const place = this.places[at];
+    return place === undefined || isSpaced(place, this.places[at - 1]);
+  }
+
+  private text(at: number): string {
+    return this.places[at]?.word.text ?? '';
+  }
+
+  /** From the word at `from` to the last one that is read in one go with it. */
+  private grow(from: number): Group {
+    let to = from;
+    let hasLetters = this.places[from]?.kind === 'letters';
+    for (;;) {
+      const next = this.nextForward(to);
+      if (next === null || !this.areJoined(from, to, next, hasLetters)) return { from, to };
+      to = next;
+      hasLetters ||= this.places[next]?.kind === 'letters';
+    }
+  }
+
+  private nextForward(to: number): number | null {
+    for (let at = to + 1; at < this.places.length; at += 1) {
+      const place = this.places[at];
+      if (!place || place.kind === 'right' || isWide(place)) return null;
+      if (this.isForward(at)) return at;
+    }
+    return null;
+  }
+
+  private areJoined(from: number, to: number, next: number, hasLetters: boolean): boolean {
+    const between = Array.from({ length: next - to - 1 }, (_, at) => to + 1 + at);
+    const isTight = [...between, next].every((at) => !this.spaced(at));
+    const isNumbers = !hasLetters && this.places[next]?.kind === 'number';
+    if (isNumbers) return isTight && this.isNumberPair(from, to, next, between);
+    if (isTight) return between.every((at) => !/^[\u060C\u061B\u061F]$/u.test(this.text(at)));
+    const point = between.find((at) => POINT.test(this.text(at)));
+    if (point !== undefined && this.spaced(point)) return false;
+    return hasLetters;
+  }
+
+  /** '43-45' rises from left to right, '45-43' from right to left; more than one hyphen makes a date or a telephone number. */
+  private isNumberPair(from: number, to: number, next: number, between: readonly number[]): boolean {
+    const [sign] = between;
+    if (between.length === 0) return true;
+    if (between.length > 1 || sign === undefined || !DASH.test(this.text(sign))) return false;
+    const isChain = from < to || (!this.spaced(next + 1) && DASH.test(this.text(next + 1)));
+    return isChain || Number(this.text(to)) < Number(this.text(next));
+  }
+
+  /** Signs at a group's ends that belong to it: 'GLACY+', '50%', '955 (1994)', '1.' before all others. */
+  private widen(group: Group, before: Group | undefined): Group {
+    const { from, to } = group;
+    const right = this.text(to + 1);
+    if (!this.spaced(to + 1) && this.endsGroup(group, right)) return { from, to: to + 1 };
+    const left = this.text(from - 1);
+    const isFree = before?.to === from - 1 && before.from === before.to && !this.spaced(from);
+    if (isFree && (/^[$€£#@]$/u.test(left) || (BRACKET.test(left) && this.isUnbalanced(group))))
+      return { from: from - 1, to };
+    return group;
+  }
+
+  private endsGroup(group: Group, sign: string): boolean {
+    if (BRACKET.test(sign)) return this.isUnbalanced(group);
+    if (/^[%‰°]$/u.test(sign)) return true;
+    if (QUOTE.test(sign) || this.places[group.to + 1]?.kind !== 'other' || !this.spaced(group.to + 2))
+      return false;
+    const isLabel = sign === '.' && group.to + 2 === this.places.length;
+    return isLabel || this.places.slice(group.from, group.to + 1).some(({ kind }) => kind === 'letters');
+  }
+
+  private isUnbalanced({ from, to }: Group): boolean {
+    const inside = this.places.slice(from, to + 1).map(({ word }) => word.text);
+    const count = (signs: RegExp) => inside.join('').match(signs)?.length ?? 0;
+    return count(/[([{«‹]/gu) !== count(/[)\]}»›]/gu);
+  }
+}
+
+/** In a row from left to right: words from right to left with what stands between them. */
+function findBackward(places: readonly Place[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (let at = 0; at < places.length; at += 1) {
+    const last = groups.at(-1);
+    const isBack = places[at]?.kind === 'right';
+    const between = last ? places.slice(last.to + 1, at) : [];
+    const isNext =
+      last && places[last.from]?.kind === 'right' && between.every(({ kind }) => kind === 'other');
+    if (isBack && isNext) groups.splice(-1 - between.length, 1 + between.length, { from: last.from, to: at });
+    else groups.push({ from: at, to: at });
+  }
+  return groups;
+}
+
+/** Sets the words of a group in order of reading: `x` goes on from word to word, `shownX` is where it stands. */
+function setGroup(inside: readonly Place[], start: number, isSpacedBefore: boolean): readonly Word[] {
+  let x = start;
+  return inside.map(({ word, left }, at) => {
+    const before = inside[at - 1];
+    const isLeftward = before !== undefined && before.left > left;
+    const place = inside[at] as Place;
+    const spaced = at === 0 ? isSpacedBefore : isSpaced(isLeftward ? (before as Place) : place, before);
+    const gap = at === 0 ? 0 : Math.max(0, (isLeftward ? (before as Place) : place).gap);
+    x += gap;
+    const set = { ...word, x, shownX: left, glued: !spaced };
+    x += word.width;
+    return set;
+  });
+}
+
+const OPENING: ReadonlyMap<string, string> = new Map(
+  ['()', '[]', '{}', '«»', '‹›'].flatMap(([open = '', close = '']) => [
+    [open, open],
+    [close, open],
+  ]),
+);
+const CLOSING: ReadonlyMap<string, string> = new Map(
+  ['()', '[]', '{}', '«»', '‹›'].flatMap(([open = '', close = '']) => [
+    [open, close],
+    [close, close],
+  ]),
+);
+
+/**
+ * Files write brackets from right to left as they look or as they are meant: where they stand tells them apart.
+ * An opening one has its space before it, a closing one behind it.
+ */
+function settleBrackets(words: readonly Word[], isBackward: (at: number) => boolean): readonly Word[] {
+  let open = 0;
+  return words.map((word, at) => {
+    if (!BRACKET.test(word.text) || !isBackward(at)) return word;
+    const next = words[at + 1];
+    const hasAfter = next?.glued === true && !POINT.test(next.text);
+    const isOpening = word.glued === hasAfter ? open === 0 : hasAfter;
+    open = Math.max(0, open + (isOpening ? 1 : -1));
+    return { ...word, text: (isOpening ? OPENING : CLOSING).get(word.text) ?? word.text };
+  });
+}
+
+/**
+ * The words of a row in order of reading, with `glued` settled. With `mirror`, the width of a page that is read
+ * from right to left, `x` counts from the page's right edge, so that `x` always grows with the reading.
+ *
+ * @example // '175/78/RES/A من 46 الفقرة' as it stands on the page, read as 'الفقرة 46 من A/RES/78/175'
+ */
+export function orderMixed(words: readonly Word[], mirror: number | null): readonly Word[] {
+  const places = toPlaces(words);
+  const groups = mirror === null ? findBackward(places) : new Groups(places).find().toReversed();
+  const backward: boolean[] = [];
+  const ordered = groups.flatMap(({ from, to }, at) => {
+    const inside = places.slice(from, to + 1);
+    const first = inside[0] as Place;
+    const last = inside.at(-1) as Place;
+    const isBack = mirror === null ? first.kind === 'right' : from === to && first.kind !== 'letters';
+    backward.push(...inside.map(() => isBack));
+    const edge = mirror === null ? first : places[to + 1];
+    const isSpacedBefore = at === 0 || edge === undefined || isSpaced(edge, places[places.indexOf(edge) - 1]);
+    const start = mirror === null ? first.left : mirror - last.right;
+    const isTurned = mirror === null && from < to;
+    return setGroup(isTurned ? inside.toReversed() : inside, start, isSpacedBefore);
+  });
+  return settleBrackets(ordered, (at) => backward[at] ?? false);
+}
