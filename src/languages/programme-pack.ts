@@ -126,6 +126,7 @@ export const programmePackSchema = z.strictObject({
     audiences: phrases,
     prepositions: phrases,
     topicPrepositions: phrases,
+    placePrepositions: phrases,
     leftStops: phrases,
     rightStops: phrases,
     general: phrases,

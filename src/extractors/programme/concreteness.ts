@@ -18,6 +18,8 @@ const DATE = /(?<![\p{L}\p{Nd}/])(?:19|20)\p{Nd}{2}(?![\p{Nd}/])/u;
 
 /** Where an offering stands: what precedes it in its clause or introduces its list, and the clause itself. */
 export interface Setting {
+  /** A party stands before it with a colon: 'Japan: a course'. */
+  readonly labelled: boolean;
   readonly lead: string;
   readonly clause: string;
   /** What the clause says after the offering. */
@@ -64,14 +66,15 @@ function count(points: readonly (number | false)[]): number {
 }
 
 /** What tells the offering from any other: about what, for whom. */
-function substanceOf(phrase: Phrase, lexicon: Lexicon): number {
+function substanceOf(phrase: Phrase, plural: boolean, lexicon: Lexicon): number {
   const { described, parties } = lexicon.pack;
   const [first = '', second = ''] = phrase.right;
   const words = [...phrase.left, ...phrase.right];
   return count([
     (holds(phrase.complement, lexicon.phrases(described.audiences)) || first === parties.beneficiary[0]) && 1,
     lexicon.words(described.topicPrepositions).has(first) && 1,
-    (lexicon.words(described.relatives).has(second) || lexicon.words(described.restrictives).has(first)) && 2,
+    lexicon.words(described.relatives).has(second) && 2,
+    lexicon.words(described.restrictives).has(first) && (plural ? 1 : 2),
     words.some((key) => isOfSubject(lexicon, key) || isTopic(lexicon, key)) && 1,
     holds(phrase.whole, lexicon.phrases(described.assistanceObjects)) && 2,
   ]);
@@ -100,7 +103,7 @@ function weightOfNoun({ noun }: Offering, { left }: Phrase, lexicon: Lexicon): n
 /** How surely a verb or its noun gives or asks for the offering: 'hosts', 'the holding of', '… was delivered'. */
 function weightOfVerb(phrase: Phrase, setting: Setting, lexicon: Lexicon): 0 | 1 | 2 {
   const { described, selfPossessives } = lexicon.pack;
-  if (lexicon.words(selfPossessives).has(phrase.before)) return 2;
+  if (setting.labelled || lexicon.words(selfPossessives).has(phrase.before)) return 2;
   if (holds(setting.lead, lexicon.phrases(described.offerVerbs))) return 2;
   if (holds(setting.lead, lexicon.phrases(described.nominalisations))) return 2;
   if (holds(setting.rest.slice(0, NEAR), lexicon.phrases(described.passives))) return 2;
@@ -118,7 +121,7 @@ export function isConcrete(
   lexicon: Lexicon,
 ): boolean {
   const phrase = readPhrase(passage, offering);
-  const substance = substanceOf(phrase, lexicon);
+  const substance = substanceOf(phrase, offering.plural, lexicon);
   const measures = measuresOf(phrase, offering, setting.rest, lexicon);
   if (substance === 0 && !isMeasured(phrase.left, lexicon)) return false;
   const verb = weightOfVerb(phrase, setting, lexicon);

@@ -2,6 +2,7 @@
 import type { ProgrammeKind } from '../../model/registry.js';
 import { findPhrases } from '../../text/phrases.js';
 import { isConcrete, type Setting } from './concreteness.js';
+import { labelOf } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import { cutBefore, type Offering, rangeOfOffering, readOffering } from './offering.js';
 import { type Draft, holds, overlaps, type Passage, type Range, sentenceAt } from './passage.js';
@@ -48,7 +49,9 @@ function isVagueHelp(passage: Passage, offering: Offering, lexicon: Lexicon): bo
   if (!offering.noun.plain || !offering.noun.generic) return false;
   const { start, end } = rangeOfOffering(passage, offering);
   const text = passage.text.slice(start, end);
-  return !holds(text, lexicon.phrases(lexicon.pack.described.assistanceObjects)) && !/^\p{Nd}/u.test(text);
+  const { assistanceObjects, audiences, topicPrepositions } = lexicon.pack.described;
+  if (holds(text, lexicon.phrases(assistanceObjects)) || /^\p{Nd}/u.test(text)) return false;
+  return !(holds(text, lexicon.phrases(audiences)) && holds(text, lexicon.phrases(topicPrepositions)));
 }
 
 /** A capital inside a sentence: the noun belongs to a name of some other thing. */
@@ -96,6 +99,7 @@ function settingOf(passage: Passage, offering: Offering, introduction: string): 
   const sentence = sentenceAt(passage, start);
   const clause = clauseAround(passage, sentence, start);
   return {
+    labelled: labelOf(passage, start) !== null,
     lead: `${introduction} ${passage.text.slice(sentence.start, start)}`,
     clause: passage.text.slice(clause.start, clause.end),
     rest: passage.text.slice(end, Math.max(end, clause.end)),

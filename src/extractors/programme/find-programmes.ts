@@ -86,6 +86,7 @@ function findNamed({ passages, rows, lexicon }: Reading): Drafts {
   );
   const introduced = compileIntroductions(
     [...found].flatMap(([passage, drafts]) => drafts.map((draft) => ({ draft, passage }))),
+    lexicon,
   );
   return new Map(
     [...found].map(([passage, drafts]) => {

@@ -1,7 +1,7 @@
 /** Later mentions by a short form that the document itself introduced: 'PaCSON', 'the Fund', 'the Centre'. */
 import { compilePhrases, findPhrases, type PhraseIndex } from '../../text/phrases.js';
 import type { Lexicon } from './lexicon.js';
-import { type Draft, overlaps, type Passage } from './passage.js';
+import { type Draft, overlaps, type Passage, wordAt } from './passage.js';
 import { endWithHead } from './registered.js';
 import { follows, isShouted, readWords } from './words.js';
 
@@ -33,23 +33,55 @@ function asLater(introduction: Introduction, range: { start: number; end: number
 export interface Introduced {
   readonly introductions: readonly Introduction[];
   readonly aliases: PhraseIndex<Introduction>;
+  /** Last words of their names, two or more, without the first. */
+  readonly endings: PhraseIndex<Introduction>;
 }
 
-/** Compiles the aliases of the introductions; one that two programmes bear is left out. */
-export function compileIntroductions(introductions: readonly Introduction[]): Introduced {
-  const entries = introductions.flatMap((introduction) =>
-    introduction.draft.aliases.map((text) => ({ text, value: introduction, caseSensitive: true })),
+interface ShortForm {
+  readonly text: string;
+  readonly value: Introduction;
+  readonly caseSensitive: true;
+}
+
+/** The first introduction by each short form; one that two programmes bear is left out. */
+function unambiguous(entries: readonly ShortForm[]): readonly ShortForm[] {
+  const byText = new Map<string, ShortForm>();
+  const shared = new Set<string>();
+  for (const entry of entries) {
+    const first = byText.get(entry.text);
+    if (first === undefined) byText.set(entry.text, entry);
+    else if (identity(first.value.draft) !== identity(entry.value.draft)) shared.add(entry.text);
+  }
+  return [...byText.values()].filter(({ text }) => !shared.has(text));
+}
+
+/** 'Trust Fund' and 'Multi-Donor Trust Fund' of 'Cybersecurity Multi-Donor Trust Fund'. */
+function endingsOf(name: string, lexicon: Lexicon): readonly string[] {
+  const words = name.replace(/^\p{Ll}+ /u, '').split(' ');
+  if (!lexicon.heads.has(words.at(-1)?.toLowerCase() ?? '')) return [];
+  return words.slice(1, -1).flatMap((word, i) => {
+    const rest = words.slice(i + 1);
+    return /^\p{Lu}/u.test(word) && rest.every((one) => /^\p{Lu}/u.test(one)) ? [rest.join(' ')] : [];
+  });
+}
+
+function shortForms(
+  introductions: readonly Introduction[],
+  read: (draft: Draft) => readonly string[],
+): PhraseIndex<Introduction> {
+  const entries = introductions.flatMap((value) =>
+    read(value.draft).map((text) => ({ text, value, caseSensitive: true }) as const),
   );
-  const aliases = compilePhrases(
-    entries.filter(
-      ({ text, value }, i) =>
-        entries.findIndex((other) => other.text === text) === i &&
-        entries.every(
-          (other) => other.text !== text || identity(other.value.draft) === identity(value.draft),
-        ),
-    ),
-  );
-  return { introductions, aliases };
+  return compilePhrases(unambiguous(entries));
+}
+
+/** Compiles what the introductions may be called later; what two programmes could be called is left out. */
+export function compileIntroductions(introductions: readonly Introduction[], lexicon: Lexicon): Introduced {
+  return {
+    introductions,
+    aliases: shortForms(introductions, (draft) => draft.aliases),
+    endings: shortForms(introductions, (draft) => endingsOf(draft.name ?? '', lexicon)),
+  };
 }
 
 /** The head noun in the name as printed: 'Centre' of 'Regional Training Centre for Incident Response'. */
@@ -105,6 +137,32 @@ function findDefinite(
   }
 }
 
+/** Two words or more that end the name of one programme alone: 'Trust Fund' of 'Cybersecurity Multi-Donor Trust Fund'. */
+function findEndings(passage: Passage, introduced: Introduced, lexicon: Lexicon): readonly Draft[] {
+  if (isShouted(passage.text)) return [];
+  return findPhrases(introduced.endings, passage.text)
+    .filter((match) => isEarlier(match.value, passage, match.start) && !isInLongerName(passage, match))
+    .map((match) =>
+      asLater(match.value, { start: match.start, end: endWithHead(passage, match, lexicon) }, 'ending'),
+    );
+}
+
+/** Whether a capitalised word stands right before or after: the words are part of another name. */
+function isInLongerName(passage: Passage, match: { start: number; end: number }): boolean {
+  const first = wordAt(passage, match.start);
+  const [before, own, after] = [
+    passage.words[first - 1],
+    passage.words[first],
+    passage.words[wordAt(passage, match.end)],
+  ];
+  const joined = own !== undefined && follows(own) && before?.capital === true && !before.possessive;
+  return (
+    joined ||
+    (after !== undefined && follows(after) && after.capital) ||
+    passage.parties.some((party) => overlaps(party, match))
+  );
+}
+
 /**
  * The mentions in a passage of programmes that were introduced before it (or earlier in it), by an alias that the
  * document defined or by article and head noun, when only one programme can be meant. `taken`: mentions found already.
@@ -121,7 +179,16 @@ export function findLater(
     .map((match) =>
       asLater(match.value, { start: match.start, end: endWithHead(passage, match, lexicon) }, 'alias'),
     );
+  const endings = findEndings(passage, introduced, lexicon).filter(
+    (draft) => !aliases.some((other) => overlaps(draft, other)),
+  );
+  aliases.push(...endings);
   const definite = findDefinite(passage, introduced.introductions, passages, lexicon);
   const found = [...aliases, ...definite.filter((draft) => !aliases.some((other) => overlaps(draft, other)))];
-  return found.filter((draft) => !taken.some((other) => overlaps(other, draft)));
+  return found.filter((draft) => !taken.some((other) => overlaps(other, draft) && !isShortFor(other, draft)));
+}
+
+/** Whether a name that no registry knows is but the end of one introduced before. */
+function isShortFor(taken: Draft, later: Draft): boolean {
+  return taken.programme === null && later.rule === 'ending' && taken.start === later.start;
 }

@@ -90,6 +90,15 @@ function isAnyOne(passage: Passage, parts: NameParts, lexicon: Lexicon): boolean
   return !words.some((word) => isParticular(passage, word, lexicon) && !isOfSubject(lexicon, word.key));
 }
 
+/** 'hosted by the Cyber Hub', 'at the Judicial Training Centre': who gives something, or where. */
+function isMereHost(passage: Passage, parts: NameParts, lexicon: Lexicon): boolean {
+  const { articles, described, parties } = lexicon.pack;
+  const last = passage.words[parts.first - 1];
+  const before = lexicon.words(articles).has(last?.key ?? '') ? passage.words[parts.first - 2] : last;
+  const key = before?.key ?? '';
+  return key === parties.by[0] || (!parts.hasSubject && lexicon.words(described.placePrepositions).has(key));
+}
+
 /** Whether the phrase is the name of a programme: particular, no body, no process, no organ of a State. */
 export function isName(passage: Passage, parts: NameParts, head: RunHead, lexicon: Lexicon): boolean {
   const headWord = passage.words[parts.head];
@@ -99,7 +108,8 @@ export function isName(passage: Passage, parts: NameParts, head: RunHead, lexico
   if (noun.weak && !parts.hasSubject) return false;
   if (isExcluded(passage, headWord) || isPartOfParty(passage, headWord)) return false;
   if (noun.body && (isPlace(passage, parts, lexicon) || isOrgan(passage, parts, lexicon))) return false;
-  if (isAnyOne(passage, parts, lexicon)) return false;
+  if (isAnyOne(passage, parts, lexicon) || (noun.kind === 'centre' && isMereHost(passage, parts, lexicon)))
+    return false;
   const words = passage.words.slice(parts.first, parts.last + 1);
   return words.some((word) => isParticular(passage, word, lexicon));
 }

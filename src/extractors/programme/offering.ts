@@ -59,6 +59,7 @@ function growLeft(passage: Passage, at: number, lexicon: Lexicon): number {
     const before = passage.words[first - 1];
     if (word === undefined || before === undefined || !follows(word)) break;
     if (
+      follows(before) &&
       lexicon.words(lexicon.pack.ownerConnectors).has(before.key) &&
       isMeasure(passage, first - 1, lexicon)
     ) {
@@ -69,12 +70,17 @@ function growLeft(passage: Passage, at: number, lexicon: Lexicon): number {
       first -= 2;
       continue;
     }
-    if (stops.has(before.key) || before.possessive) break;
+    if (stops.has(before.key) || before.possessive || isNumber(word, lexicon)) break;
     const noun = first === 1 && lexicon.heads.has(before.key);
     if (isVerb(before.key) && !noun && !isModified(passage, first - 1, lexicon)) break;
     first -= 1;
   }
   return first;
+}
+
+/** A number begins its phrase. */
+function isNumber(word: Word, lexicon: Lexicon): boolean {
+  return word.numeric || lexicon.words(lexicon.pack.described.numbers).has(word.key);
 }
 
 /** Whether an article or number stands before the word, which is then no verb: 'an exchange programme'. */
@@ -192,13 +198,19 @@ function growRight(passage: Passage, at: number, lexicon: Lexicon): number {
   return last;
 }
 
+/** 'certificate' in 'certificate course': the next word is the noun. */
+function isModifierOfNoun(passage: Passage, at: number, lexicon: Lexicon): boolean {
+  const next = passage.words[at + 1];
+  return next !== undefined && follows(next) && offeringNounAt(passage, at + 1, lexicon) !== null;
+}
+
 /**
  * The offering whose noun stands at word `at`: modifiers to its left, complements to its right up to a verb, a
  * relative or the end of the clause. Null when no offering noun stands there.
  */
 export function readOffering(passage: Passage, at: number, lexicon: Lexicon): Offering | null {
   const found = offeringNounAt(passage, at, lexicon);
-  if (found === null) return null;
+  if (found === null || isModifierOfNoun(passage, at, lexicon)) return null;
   return { ...found, at, first: growLeft(passage, at, lexicon), last: growRight(passage, at, lexicon) };
 }
 

@@ -1,6 +1,7 @@
 /** Who provides, who funds, and for whom a programme is, from the words around its mention. */
 
 import { findPhrases } from '../../text/phrases.js';
+import { labelOf } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import { holds } from './passage.js';
 import {
@@ -164,7 +165,13 @@ function directProviders(at: Surroundings, lexicon: Lexicon): readonly string[] 
     ...afterCues(nearAfter(at), parties.by, at, lexicon),
     ...subjectsAfter(at, lexicon),
     ...inColumn('provider', at, lexicon),
+    ...inLabel(at),
   ];
+}
+
+/** The parties of the label before it: 'Japan: a course for …'. */
+function inLabel(at: Surroundings): readonly string[] {
+  return (labelOf(at.passage, at.draft.start) ?? []).map((party) => party.value.id);
 }
 
 function findProviders(at: Surroundings, lexicon: Lexicon): readonly string[] {

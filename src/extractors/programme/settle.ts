@@ -46,6 +46,7 @@ function better(a: Draft, b: Draft, passage: Passage, lexicon: Lexicon): Draft {
     if (isPlaceAdded(registered, other, passage, lexicon)) return registered;
     return covers(registered, other) || !covers(other, registered) ? registered : other;
   }
+  if (a.start === b.start && a.end === b.end && a.rule !== b.rule) return b.rule === 'ending' ? b : a;
   if (a.status !== b.status) return a.status === 'named' ? a : b;
   return lengthOf(a) >= lengthOf(b) ? a : b;
 }

@@ -4,7 +4,7 @@ import { findPhrases, type PhraseMatch } from '../../text/phrases.js';
 import { isGeneral } from './described.js';
 import type { Lexicon } from './lexicon.js';
 import { readPhrase } from './offering.js';
-import { type Draft, overlaps, type Passage, type Range, sentenceAt, wordAt } from './passage.js';
+import { type Draft, holds, overlaps, type Passage, type Range, sentenceAt, wordAt } from './passage.js';
 import { follows } from './words.js';
 
 /** Words between a number and the noun of people that it counts: 'two senior Kenyan forensic experts'. */
@@ -76,7 +76,11 @@ function complementAfter(passage: Passage, verb: PhraseMatch<string>, lexicon: L
 function afterTeaching(passage: Passage, verb: PhraseMatch<string>, lexicon: Lexicon): readonly Draft[] {
   const people = peopleAfter(passage, verb, lexicon);
   const phrase = people === null ? null : readPhrase(passage, people.first, FEWEST, lexicon);
-  return phrase === null ? [] : [draftOf({ start: verb.start, end: phrase.end }, 'training')];
+  if (phrase === null) return [];
+  const topics = lexicon.phrases(lexicon.pack.described.topicPrepositions);
+  return holds(passage.text.slice(phrase.start, phrase.end), topics)
+    ? [draftOf({ start: verb.start, end: phrase.end }, 'training')]
+    : [];
 }
 
 function beforeTaught(passage: Passage, verb: PhraseMatch<string>, lexicon: Lexicon): readonly Draft[] {
