@@ -20,6 +20,8 @@ export interface OcrLine {
   readonly baseline: number;
   /** From the top of the tallest letters to the bottom of those that reach below the line. */
   readonly height: number;
+  /** Runs along the picture, not up or down it. */
+  readonly isLevel: boolean;
 }
 
 export interface OcrReading {

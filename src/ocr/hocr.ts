@@ -35,6 +35,7 @@ function toLine(title: string, words: readonly OcrWord[]): OcrLine {
     words,
     baseline: bottom + offset + (slope * (right - left)) / 2,
     height: properties.get('x_size')?.[0] ?? bottom - top,
+    isLevel: !properties.has('textangle'),
   };
 }
 

@@ -1,34 +1,28 @@
 /** Reads a PDF: bytes in, blocks out. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { ParsedDocument, UnreadablePage } from '../../model/document.js';
+import type { Coverage, ParsedDocument, Properties } from '../../model/document.js';
 import { FileError } from '../../model/failure.js';
+import type { OcrOptions } from '../../model/ocr.js';
 import { numberBlocks } from '../numbering.js';
 import { assembleBlocks } from './assemble.js';
-import { findReason, isGarbage, toMessage } from './coverage.js';
 import type { Fonts } from './fonts.js';
 import type { PageContent } from './geometry.js';
 import { layOut } from './layout.js';
 import { type Library, loadLibrary, openPdf } from './library.js';
+import { type OcrOutcome, readByOcr } from './ocr-pages.js';
 import { readPage } from './page.js';
 import { readProperties } from './properties.js';
-
-interface PagesRead {
-  readonly pages: readonly PageContent[];
-  readonly unreadable: readonly UnreadablePage[];
-}
+import { measureSize, toContent } from './scan-words.js';
+import { decide, judgePage, needsOcr, type ReadPage, type Verdict, wordsOf } from './verdicts.js';
 
 /** A page that cannot be read does not stop the others. */
-async function readPages(library: Library, document: PDFDocumentProxy): Promise<PagesRead> {
-  const pages: PageContent[] = [];
-  const unreadable: UnreadablePage[] = [];
+async function readPages(library: Library, document: PDFDocumentProxy): Promise<readonly ReadPage[]> {
+  const pages: ReadPage[] = [];
   const fonts: Fonts = new Map();
   for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await readOne(library, document, number, fonts);
-    const reason = page ? findReason(page) : 'the page is damaged';
-    if (reason !== null) unreadable.push({ page: number, reason });
-    if (page && !isGarbage(page)) pages.push(page);
+    pages.push(judgePage(number, await readOne(library, document, number, fonts)));
   }
-  return { pages, unreadable };
+  return pages;
 }
 
 async function readOne(
@@ -47,7 +41,41 @@ async function readOne(
   }
 }
 
-function describeNoText(unreadable: readonly UnreadablePage[]): FileError {
+/** Reads by OCR the pages that need it, and decides what becomes of each page. */
+async function settlePages(
+  bytes: Uint8Array,
+  pages: readonly ReadPage[],
+  { language }: Properties,
+  ocr: OcrOptions | null,
+): Promise<readonly Verdict[]> {
+  const inNeed = ocr ? pages.filter((page) => needsOcr(page, ocr.mode)) : [];
+  if (!ocr || inNeed.length === 0) return pages.map((page) => decide(page, null));
+  const sound = pages.filter(({ lost, doubt }) => lost === null && doubt === null);
+  const text = sound.map(({ content }) => (content ? wordsOf(content).join(' ') : '')).join('\n');
+  const outcomes = await readByOcr(bytes, inNeed, { text, said: language }, ocr);
+  const byPage = new Map<ReadPage, OcrOutcome | undefined>(inNeed.map((page, at) => [page, outcomes[at]]));
+  return pages.map((page) => decide(page, byPage.get(page) ?? null));
+}
+
+/** The pages that go into the layout. */
+function gatherContents(verdicts: readonly Verdict[]): readonly PageContent[] {
+  const scanned = verdicts.flatMap((verdict) => (verdict.kind === 'ocr' ? [verdict.page] : []));
+  const usual = measureSize(scanned) ?? 0;
+  return verdicts.flatMap((verdict) => {
+    if (verdict.kind === 'ocr') return [toContent(verdict.page, usual)];
+    return verdict.page ? [verdict.page] : [];
+  });
+}
+
+function countPages(verdicts: readonly Verdict[]): Coverage {
+  const count = (kind: Verdict['kind']) => verdicts.filter((verdict) => verdict.kind === kind).length;
+  const unreadable = verdicts.flatMap((verdict) =>
+    verdict.kind === 'unreadable' ? [{ page: verdict.number, reason: verdict.reason }] : [],
+  );
+  return { pages: verdicts.length, read: count('layer'), ocr: count('ocr'), unreadable };
+}
+
+function describeNoText({ unreadable }: Coverage): FileError {
   const why = unreadable[0]?.reason ?? 'all pages are blank';
   return new FileError(
     'no-text',
@@ -57,26 +85,24 @@ function describeNoText(unreadable: readonly UnreadablePage[]): FileError {
 }
 
 /**
- * Reads the text of a PDF as blocks, with numbers, places on the page and what became of each page.
- * Needs no network and keeps no state. Throws FileError 'empty', 'encrypted', 'corrupt' or 'no-text'.
+ * Reads the text of a PDF as blocks, with numbers, places on the page and what became of each page. Pages without
+ * text of use are read by OCR when it is given. Needs no network and keeps no state.
+ * Throws FileError 'empty', 'encrypted', 'corrupt' or 'no-text'.
  *
  * @example (await parsePdf(bytes)).blocks[0] // { id: 'b1', kind: 'heading', text: 'Contribution from Fiji', … }
  */
-export async function parsePdf(bytes: Uint8Array): Promise<ParsedDocument> {
+export async function parsePdf(bytes: Uint8Array, ocr: OcrOptions | null = null): Promise<ParsedDocument> {
   const library = await loadLibrary();
   const document = await openPdf(library, bytes);
   try {
-    const { pages, unreadable } = await readPages(library, document);
-    const blocks = numberBlocks(assembleBlocks(layOut(pages), pages));
-    const count = document.numPages;
-    if (blocks.length === 0 || unreadable.length === count) throw describeNoText(unreadable);
-    return {
-      mediaType: 'application/pdf',
-      blocks,
-      coverage: { pages: count, read: count - unreadable.length, ocr: 0, unreadable },
-      messages: unreadable.map(toMessage),
-      properties: await readProperties(document),
-    };
+    const properties = await readProperties(document);
+    const verdicts = await settlePages(bytes, await readPages(library, document), properties, ocr);
+    const contents = gatherContents(verdicts);
+    const blocks = numberBlocks(assembleBlocks(layOut(contents), contents));
+    const coverage = countPages(verdicts);
+    if (blocks.length === 0 || coverage.unreadable.length === coverage.pages) throw describeNoText(coverage);
+    const messages = verdicts.flatMap((verdict) => verdict.messages);
+    return { mediaType: 'application/pdf', blocks, coverage, messages, properties };
   } finally {
     await document.loadingTask.destroy();
   }

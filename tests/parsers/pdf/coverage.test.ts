@@ -7,6 +7,7 @@ const BLANK: PageContent = {
   number: 1,
   width: 595,
   height: 842,
+  mirror: null,
   rows: [],
   turned: [],
   rules: [],
@@ -15,6 +16,7 @@ const BLANK: PageContent = {
   pictured: 0,
   paths: 0,
   garbage: 0,
+  hidden: 0,
   unturn: null,
 };
 

@@ -1,0 +1,145 @@
+/** What OCR read as the words of a page, in points, as if the page had a text layer. */
+import type { OcrLine, OcrWord } from '../../model/ocr.js';
+import { normaliseText } from '../../text/normalise.js';
+import type { ScanReading } from '../ocr/read-scan.js';
+import { type Matrix, mode, type PageContent, type Word } from './geometry.js';
+import { isRightToLeft } from './pieces.js';
+import { buildRows } from './rows.js';
+
+/** Letters from the tallest to the lowest take up this part of the size of their type. */
+const INK = 0.9;
+/** Parts of the size that boxes reach above the baseline, and their height. */
+const ASCENT = 0.9;
+const HEIGHT = 1.12;
+/** Sizes that differ less are the same, measured with errors. */
+const SAME_SIZE = 0.13;
+/** Between characters of Chinese there is a space when they are further apart, in parts of the size. */
+const HAN_GAP = 0.7;
+
+/** A page that was read by OCR. Its size is in points, as the page is shown. */
+export interface ScannedPage {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  /** Dots of the picture in a point. */
+  readonly scale: number;
+  readonly reading: ScanReading;
+  /** What is known of the page without its text; null when it could not be read at all. */
+  readonly content: PageContent | null;
+}
+
+function sizeOf(line: OcrLine, scale: number): number {
+  return Math.max(1, line.height / scale / INK);
+}
+
+function weigh(line: OcrLine): number {
+  return line.words.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** The size of type that most letters have on some pages; null without any. */
+export function measureSize(pages: readonly ScannedPage[]): number | null {
+  const sizes = pages.flatMap(({ reading, scale }) =>
+    reading.lines.map((line) => [sizeOf(line, scale), weigh(line)] as const),
+  );
+  return mode(sizes, 0.5);
+}
+
+function settleSize(size: number, usual: number): number {
+  return Math.abs(size - usual) <= SAME_SIZE * usual ? usual : Math.round(size);
+}
+
+const HAN_END = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]$/u;
+const HAN_START = /^[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
+
+/** Engines cut Chinese into words, and give no sign of spaces. */
+function joinHan(words: readonly OcrWord[], gap: number): readonly OcrWord[] {
+  const joined: OcrWord[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    const isNext = last && HAN_END.test(last.text) && HAN_START.test(word.text);
+    if (!last || !isNext || word.x - (last.x + last.width) > gap) joined.push(word);
+    else
+      joined[joined.length - 1] = {
+        ...last,
+        text: last.text + word.text,
+        width: word.x + word.width - last.x,
+      };
+  }
+  return joined;
+}
+
+function toWord({ text, x, width }: OcrWord, baseline: number, size: number, scale: number): Word {
+  return {
+    text: normaliseText(text).trim(),
+    x: x / scale,
+    y: baseline - ASCENT * size,
+    width: width / scale,
+    height: HEIGHT * size,
+    baseline,
+    size,
+    bold: false,
+    italic: false,
+    symbolic: false,
+    glued: false,
+    raised: false,
+    softHyphen: false,
+  };
+}
+
+function readLine(line: OcrLine, scale: number, usual: number): readonly Word[] {
+  const size = settleSize(sizeOf(line, scale), usual);
+  return joinHan(line.words, HAN_GAP * size * scale)
+    .map((word) => toWord(word, line.baseline / scale, size, scale))
+    .filter(({ text }) => text !== '');
+}
+
+/** The width of a page most of whose letters run from right to left; null for others. */
+function mirrorOf(words: readonly Word[], width: number): number | null {
+  const letters = words.flatMap((word) => word.text.match(/\p{L}/gu) ?? []);
+  return letters.filter(isRightToLeft).length * 2 > letters.length ? width : null;
+}
+
+/** Takes places on the turned picture, in points, to places on the page. */
+function unturnMatrix({ width, height, scale, reading }: ScannedPage): Matrix | null {
+  if (reading.turn === 0) return null;
+  const sin = Math.sin((-reading.turn * Math.PI) / 180);
+  const cos = Math.cos((-reading.turn * Math.PI) / 180);
+  const [x, y] = [reading.width / scale / 2, reading.height / scale / 2];
+  return [cos, sin, -sin, cos, width / 2 - cos * x + sin * y, height / 2 - sin * x - cos * y];
+}
+
+/** Links, lines and areas of a page whose text runs as the page does. */
+function drawnOn({ content, reading }: ScannedPage): Pick<PageContent, 'rules' | 'fills' | 'links'> {
+  const isAlike = content && content.unturn === null && content.mirror === null && reading.turn === 0;
+  return isAlike ? content : { rules: [], fills: [], links: [] };
+}
+
+/**
+ * The page as it goes into the layout, with the words that OCR read. `usual` is the size of type that lines of
+ * about that size are taken to have, in points.
+ */
+export function toContent(page: ScannedPage, usual: number): PageContent {
+  const { number, scale, reading, content } = page;
+  const { rules, fills, links } = drawnOn(page);
+  const read = (isLevel: boolean) =>
+    reading.lines.filter((line) => line.isLevel === isLevel).flatMap((line) => readLine(line, scale, usual));
+  const words = read(true);
+  const width = reading.width / scale;
+  const mirror = mirrorOf(words, width);
+  return {
+    number,
+    width,
+    height: reading.height / scale,
+    mirror,
+    rows: buildRows(words, mirror),
+    turned: read(false),
+    rules,
+    fills,
+    links,
+    pictured: content?.pictured ?? 1,
+    paths: content?.paths ?? 0,
+    garbage: 0,
+    hidden: 0,
+    unturn: unturnMatrix(page),
+  };
+}
