@@ -26,7 +26,7 @@ Examples:
   $ rapporteur score fixtures/test --floor fixtures/floors.json
   $ rapporteur score fixtures/test --json
 
-A floor file: { "extractors": { "references": { "precision": 0.9, "recall": 0.9 } }, "fields": { "title": 0.9 } }
+A floor file: { "en": { "extractors": { "references": { "precision": 0.9, "recall": 0.9 } }, "fields": { "title": 0.9 } } }
 
 Exit status: 0 measured; 1 a file failed, or a measure lies under its floor; 2 wrong usage or truth file.`;
 
@@ -56,7 +56,7 @@ async function score(
 ): Promise<ExitStatus> {
   const floors = flags.floor === undefined ? undefined : readFloors(await readText(flags.floor), flags.floor);
   const scores = await scorePaths(await findTruths(inputs), settings, voice);
-  const under = floors ? findUnderFloors(summarize(scores.files), floors) : [];
+  const under = floors ? findUnderFloors(scores.files, floors) : [];
   const summaries = summarizeByLanguage(scores.files);
   voice.say(formatSummaries(summaries));
   if (flags.misses) voice.say(formatDifferences(scores.files));

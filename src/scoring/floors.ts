@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EXTRACTORS, type Summary } from './score.js';
+import { EXTRACTORS, type FileScore, type Summary, summarize } from './score.js';
 import { FIELDS } from './score-head.js';
 import { readJson } from './truth.js';
 
@@ -14,11 +14,17 @@ const measures = z.strictObject({
   providers: share.optional(),
 });
 
-/** The least that is acceptable: `{ "extractors": { "references": { "precision": 0.9 } }, "fields": { "title": 0.8 } }`. */
-const floorsSchema = z.strictObject({
-  extractors: z.partialRecord(z.enum(EXTRACTORS), measures).default({}),
-  fields: z.partialRecord(z.enum(FIELDS), share).default({}),
-});
+/**
+ * The least that is acceptable, by language; a language without floors is measured and not held:
+ * `{ "en": { "extractors": { "references": { "precision": 0.9 } }, "fields": { "title": 0.8 } } }`.
+ */
+const floorsSchema = z.record(
+  z.string().regex(/^[a-z]{2,3}(?:-\w+)*$/, 'a language tag (BCP 47)'),
+  z.strictObject({
+    extractors: z.partialRecord(z.enum(EXTRACTORS), measures).default({}),
+    fields: z.partialRecord(z.enum(FIELDS), share).default({}),
+  }),
+);
 
 export type Floors = z.infer<typeof floorsSchema>;
 
@@ -28,7 +34,14 @@ export function readFloors(text: string, name: string): Floors {
 }
 
 /** The measures that lie under their floor, in words. What cannot be measured lies under every floor. */
-export function findUnderFloors(summary: Summary, floors: Floors): readonly string[] {
+export function findUnderFloors(scores: readonly FileScore[], floors: Floors): readonly string[] {
+  return Object.entries(floors).flatMap(([language, of]) => {
+    const summary = summarize(scores.filter((score) => score.language === language));
+    return listUnder(summary, of).map((text) => `${language}: ${text}`);
+  });
+}
+
+function listUnder(summary: Summary, floors: Floors[string]): readonly string[] {
   const extractors = EXTRACTORS.flatMap((extractor) =>
     Object.entries(floors.extractors[extractor] ?? {}).map(([name, floor]) => {
       const measures: Partial<Record<string, number | null>> = { ...summary.extractors[extractor].measures };

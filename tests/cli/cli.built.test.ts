@@ -137,13 +137,13 @@ describe('rapporteur score', () => {
   it('fails under a floor', async () => {
     await writeFile(
       join(folder, 'floors.json'),
-      '{"extractors":{"references":{"precision":1},"programmes-named":{"wrong":1}}}',
+      '{"en":{"extractors":{"references":{"precision":1},"programmes-named":{"wrong":1}}}}',
     );
     expect((await rapporteur(folder, ['score', 'in', '--floor', 'floors.json'])).status).toBe(2);
-    await writeFile(join(folder, 'floors.json'), '{"fields":{"aligned":1}}');
+    await writeFile(join(folder, 'floors.json'), '{"en":{"fields":{"aligned":1}}}');
     const { status, stdout } = await rapporteur(folder, ['score', 'in', '--floor', 'floors.json']);
     expect(status).toBe(1);
-    expect(stdout).toContain('under its floor: aligned is not measured, its floor is 1');
+    expect(stdout).toContain('under its floor: en: aligned is not measured, its floor is 1');
   });
 
   it('explains a truth file that is not as it should be', async () => {

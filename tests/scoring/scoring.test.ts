@@ -246,13 +246,14 @@ describe('summarize', () => {
 
   it('names what lies under its floor', () => {
     const floors = readFloors(
-      '{"extractors":{"references":{"precision":0.3,"recall":0.6},"programmes-named":{"f1":0.1}},"fields":{"title":0.6,"date":1}}',
+      '{"en":{"extractors":{"references":{"precision":0.3,"recall":0.6},"programmes-named":{"f1":0.1}},"fields":{"title":0.6,"date":1}}}',
       'floors.json',
     );
-    expect(findUnderFloors(summarize([right, wrong]), floors)).toEqual([
-      'recall of references is 0.500, its floor is 0.6',
-      'f1 of programmes-named is not measured, its floor is 0.1',
-      'title is 0.500, its floor is 0.6',
+    const french = { ...wrong, language: 'fr' };
+    expect(findUnderFloors([right, wrong, french, french], floors)).toEqual([
+      'en: recall of references is 0.500, its floor is 0.6',
+      'en: f1 of programmes-named is not measured, its floor is 0.1',
+      'en: title is 0.500, its floor is 0.6',
     ]);
   });
 });
