@@ -160,6 +160,14 @@ export const programmePackSchema = z.strictObject({
     relatives: phrases,
     /** Organs of the submitter in its own paper: 'the Ministry of', 'our police'. */
     organs: phrases,
+    /** Last words of organs of a State, by which the only submitter acts: 'Authority', 'Ministry'. */
+    organNouns: phrases,
+    /** Between a subject and its verb: 'has', 'also'. */
+    auxiliaries: phrases,
+    /** Verbs of those who propose, announce or back something: they count as giving what has no name yet. */
+    proposing: phrases,
+    /** Before those who give, where a sentence tells who receives: 'from'. */
+    giver: phrases,
     fundedBy: phrases,
     together: phrases,
     beneficiary: phrases,

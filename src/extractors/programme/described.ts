@@ -17,7 +17,7 @@ export function kindOfOffering(passage: Passage, offering: Offering, lexicon: Le
     .map((key) => lexicon.heads.get(key) ?? lexicon.plurals.get(key))
     .findLast((head) => head !== undefined && head.kind !== 'programme');
   const after = passage.text.slice(words[offering.at - offering.first]?.end, words.at(-1)?.end);
-  if (holds(after, lexicon.phrases(lexicon.pack.described.assistance)) && better?.kind !== 'training') {
+  if (better === undefined && holds(after, lexicon.phrases(lexicon.pack.described.assistance))) {
     return 'technical-assistance';
   }
   return better?.kind ?? noun.kind;

@@ -1,6 +1,7 @@
 /** Who provides, who funds, and for whom a programme is, from the words around its mention. */
 
 import { findPhrases } from '../../text/phrases.js';
+import { benefactorsOf, organBefore } from './benefactors.js';
 import { labelOf } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import { holds } from './passage.js';
@@ -20,6 +21,8 @@ export interface Parties {
   readonly beneficiaries: readonly string[];
   readonly regions: readonly string[];
 }
+
+const GIVING = new WeakMap<object, readonly string[]>();
 
 /** Characters between a mention and the words that tell of it. */
 const NEAR = 90;
@@ -80,7 +83,8 @@ function isInOtherClause(before: string, at: Surroundings, lexicon: Lexicon): bo
 function subjectsOf(verbs: readonly string[], at: Surroundings, lexicon: Lexicon): readonly string[] {
   const verb = lastOf(at.before, lexicon.phrases(verbs));
   if (verb === null) return [];
-  const subjects = subjectsBefore(at.before.slice(0, verb.start), at, lexicon);
+  const named = subjectsBefore(at.before.slice(0, verb.start), at, lexicon);
+  const subjects = named.length > 0 ? named : organBefore(at, verb.start, lexicon);
   if (isInOtherClause(at.before.slice(0, verb.start), at, lexicon)) return [];
   const { together, besides } = lexicon.pack.parties;
   const partners = afterCues(at.before.slice(verb.end), [...together, ...besides], at, lexicon);
@@ -89,14 +93,11 @@ function subjectsOf(verbs: readonly string[], at: Surroundings, lexicon: Lexicon
 
 /** Who acts in the relative clause after the mention: ', which Australia has held in Suva'. */
 function subjectsAfter(at: Surroundings, lexicon: Lexicon): readonly string[] {
-  const { parties, relations } = lexicon.pack;
+  const { parties } = lexicon.pack;
   const [first, ...rest] = lettersOf(at.after);
   if (first === undefined || rest.length === 0 || !lexicon.words(parties.relatives).has(first)) return [];
   const clause = at.after.slice(at.after.toLowerCase().indexOf(first) + first.length);
-  const verb = firstOf(
-    clause,
-    lexicon.phrases([...relations.provides, ...relations.hosts, ...relations.funds]),
-  );
+  const verb = firstOf(clause, lexicon.phrases(givingVerbs(lexicon)));
   return verb === null ? [] : partiesFrom(clause.slice(0, verb.start), at.self, lexicon);
 }
 
@@ -174,13 +175,34 @@ function inLabel(at: Surroundings): readonly string[] {
   return (labelOf(at.passage, at.draft.start) ?? []).map((party) => party.value.id);
 }
 
+/** Those who give by the verb before it; those who propose what has no name yet; those from whom it was received. */
+function actingProviders(at: Surroundings, lexicon: Lexicon): readonly string[] {
+  const { parties } = lexicon.pack;
+  const received = benefactorsOf(at, lexicon);
+  if (received.length > 0) return received;
+  const acting = subjectsOf(givingVerbs(lexicon), at, lexicon);
+  if (acting.length > 0 || at.draft.programme !== null) return acting;
+  return isProposedOfOthers(at, lexicon) ? [] : subjectsOf(parties.proposing, at, lexicon);
+}
+
+/** 'proposes that the Secretariat organize': somebody else acts. */
+function isProposedOfOthers(at: Surroundings, lexicon: Lexicon): boolean {
+  const { proposing, clauses } = lexicon.pack.parties;
+  const verb = lastOf(at.before, lexicon.phrases(proposing));
+  return verb !== null && holds(at.before.slice(verb.end), lexicon.phrases(clauses));
+}
+
+/** All verbs by which somebody gives, made once. */
+function givingVerbs({ pack: { relations } }: Lexicon): readonly string[] {
+  const made = GIVING.get(relations) ?? [...relations.provides, ...relations.hosts, ...relations.funds];
+  GIVING.set(relations, made);
+  return made;
+}
+
 function findProviders(at: Surroundings, lexicon: Lexicon): readonly string[] {
-  const { parties, relations } = lexicon.pack;
+  const { parties } = lexicon.pack;
   const direct = directProviders(at, lexicon);
-  const acting =
-    direct.length > 0
-      ? []
-      : subjectsOf([...relations.provides, ...relations.hosts, ...relations.funds], at, lexicon);
+  const acting = direct.length > 0 ? [] : actingProviders(at, lexicon);
   const framework =
     direct.length + acting.length > 0 ? [] : afterCues(at.before, parties.framework, at, lexicon);
   const partners = afterCues(nearAfter(at), parties.together, at, lexicon);
@@ -223,14 +245,20 @@ function findRegions(at: Surroundings, lexicon: Lexicon): readonly string[] {
   return unique(findPhrases(lexicon.regions, text).map((match) => match.value));
 }
 
+/** Whether what introduces its list names nobody and says of nobody that he gives it. */
+function isImpersonal(at: Surroundings, lexicon: Lexicon): boolean {
+  if (at.introduction === null || at.introduction.parties.length > 0) return false;
+  return !holds(at.introduction.text, lexicon.phrases(givingVerbs(lexicon)));
+}
+
 /**
  * Providers, funders, beneficiaries and regions of a mention, as ids of the registry. Only what its sentence, its row
  * or what introduces its list says; for an offering in a list that names nobody, the bodies of which the section speaks.
  */
 export function findParties(at: Surroundings, lexicon: Lexicon): Parties {
   const found = findProviders(at, lexicon);
-  const silent = found.length === 0 && at.introduction !== null && at.draft.status === 'described';
-  const listed = silent && at.introduction.parties.length === 0 ? at.topic : found;
+  const silent = found.length === 0 && at.draft.status === 'described' && isImpersonal(at, lexicon);
+  const listed = silent ? at.topic : found;
   const providers = withParents(listed, at, lexicon);
   return {
     providers,

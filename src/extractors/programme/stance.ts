@@ -73,7 +73,12 @@ function passiveRelation(at: Surroundings, lexicon: Lexicon): Relation | null {
   return nearest<Relation>(cues)?.value ?? null;
 }
 
-function findRelation(at: Surroundings, providers: readonly string[], lexicon: Lexicon): Relation {
+function findRelation(
+  at: Surroundings,
+  providers: readonly string[],
+  modality: Modality,
+  lexicon: Lexicon,
+): Relation {
   const cues = RELATIONS.flatMap((value) =>
     cueBefore<Relation>(at.before, value, lexicon.pack.relations[value], lexicon),
   );
@@ -81,7 +86,8 @@ function findRelation(at: Surroundings, providers: readonly string[], lexicon: L
   if (cue !== null && actsItself(at, cue, lexicon)) return cue.value;
   const passive = passiveRelation(at, lexicon);
   if (passive !== null) return passive;
-  return at.self !== null && providers.includes(at.self) ? 'provides' : 'mentions';
+  const own = at.self !== null && providers.includes(at.self) && modality !== 'proposed';
+  return own ? 'provides' : 'mentions';
 }
 
 function isNegated(at: Surroundings, lexicon: Lexicon): boolean {
@@ -95,5 +101,9 @@ export function findStance(at: Surroundings, providers: readonly string[], lexic
   const negated = isNegated(at, lexicon);
   const modality = findModality(at, lexicon);
   const silent = negated || modality === 'requested';
-  return { modality, relation: silent ? 'mentions' : findRelation(at, providers, lexicon), negated };
+  return {
+    modality,
+    relation: silent ? 'mentions' : findRelation(at, providers, modality, lexicon),
+    negated,
+  };
 }
