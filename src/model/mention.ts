@@ -76,9 +76,10 @@ export interface ReferenceMention {
   readonly defines: DocumentNoun | null;
 }
 
-/** An organ or an author that the text names, for documents named without one. */
+/** An organ, an author or a month that the text names, for documents named without one. */
 export interface Cue {
-  readonly kind: 'organ' | 'author';
+  readonly kind: 'organ' | 'author' | 'month';
+  /** Of the pack, or ISO 8601: `2023-07`. */
   readonly id: string;
   readonly block: string;
   readonly start: number;

@@ -29,12 +29,32 @@ function latestOfSeries(
   return documents.filter((document) => document.date !== null && existsBy(document, date)).at(-1) ?? null;
 }
 
+/** How long before a document appears texts may speak of it already: reports are issued after their adoption. */
+const EARLY_MONTHS = 3;
+
+function monthsOf(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+}
+
+/** For a submission without a date, by the latest month that it names; not where the next document is near. */
+function latestByMonth(
+  documents: readonly RegisteredDocument[],
+  month: string | null,
+): RegisteredDocument | null {
+  const latest = latestOfSeries(documents, month);
+  const isNear = ({ date }: RegisteredDocument): boolean => {
+    const after = monthsOf(date ?? '') - monthsOf(month ?? '');
+    return after > 0 && after <= EARLY_MONTHS;
+  };
+  return documents.some(isNear) ? null : latest;
+}
+
 /**
  * One of several documents that bear a name: the one cited before, the only one that the submission names, the
  * latest of its series. What was cited far above and what the date says must not contradict one another.
  */
 function chooseAmong(situation: Situation, documents: readonly RegisteredDocument[]): Meaning {
-  const { history, place, date } = situation;
+  const { history, place, date, latestMonth } = situation;
   const possible = withParagraph(documents, situation.mention.locators);
   const keys = keysOf(possible);
   const [only] = keys;
@@ -44,11 +64,13 @@ function chooseAmong(situation: Situation, documents: readonly RegisteredDocumen
   const near = citedKeys(nearestCitations(history, place, 1, isAmong), keys);
   if (near.length === 1) return known(near, 'antecedent', 0.9);
   const far = citedKeys(nearestCitations(history, place, 'anywhere', isAmong), keys);
-  const latest = latestOfSeries(possible, date)?.key ?? null;
+  const latest =
+    (date === null ? latestByMonth(possible, latestMonth) : latestOfSeries(possible, date))?.key ?? null;
   if (far.length === 1 && (latest === null || far[0] === latest)) return known(far, 'antecedent', 0.88);
-  if (latest !== null && far.length === 0) return known([latest], 'context', 0.8);
+  if (latest !== null && far.length === 0 && date !== null) return known([latest], 'context', 0.8);
   const named = far.length === 0 ? onlyOneNamed(situation, keys) : null;
   if (named !== null) return known([named], 'context', 0.8);
+  if (latest !== null && far.length === 0) return known([latest], 'context', 0.65);
   return ambiguous(far.length > 0 ? [...far, ...keys] : keys, 'several documents bear this name');
 }
 

@@ -117,6 +117,11 @@ function resolveOne(situation: Situation): ResolvedReference | null {
   return said.length < meanings.length || said.length === 0 ? null : finish(mention, combine(said), library);
 }
 
+function latestMonthOf(cues: readonly Cue[]): string | null {
+  const months = cues.flatMap((cue) => (cue.kind === 'month' ? [cue.id] : []));
+  return months.sort().at(-1) ?? null;
+}
+
 function highestOwnParagraph(document: ParsedDocument): number {
   const numbers = document.blocks.flatMap((block) =>
     block.label !== null && block.kind === 'paragraph'
@@ -143,6 +148,7 @@ export function createReferenceResolver(registry: Registry): ReferenceResolver {
     const ownParagraphs = highestOwnParagraph(document);
     const organs = organContexts(found.cues);
     const date = head.date?.value ?? null;
+    const latestMonth = latestMonthOf(found.cues);
     const named = namedDocuments(found.mentions, library, date);
     const resolved: ResolvedReference[] = [];
     const history: Citation[] = [];
@@ -158,6 +164,7 @@ export function createReferenceResolver(registry: Registry): ReferenceResolver {
         named,
         organs: organs(mention),
         date,
+        latestMonth,
         ownParagraphs,
         ownSymbols: head.ownSymbols,
         library,

@@ -15,6 +15,8 @@ export interface Situation {
   readonly organs: OrganContext;
   /** The submission's date or null. */
   readonly date: string | null;
+  /** Without a date: the latest month that the text names. */
+  readonly latestMonth: string | null;
   /** The highest number of the submission's own paragraphs, 0 when they are not numbered. */
   readonly ownParagraphs: number;
   readonly ownSymbols: readonly string[];

@@ -312,6 +312,15 @@ describe('the date of the submission decides', () => {
     expect(read(text, date)).toEqual([`Recommendation 46 of the annual progress report => ${target}`]),
   );
 
+  test('without a date, the latest month that the text names', () => {
+    expect(read(`As said in July 2023 and May 2021, more is needed.\n${text}`, null)).toEqual([
+      'Recommendation 46 of the annual progress report => ambiguous A/77/275#46|A/78/265#46|A/79/214#46',
+    ]);
+    expect(read(`As said in November 2023 and May 2021, more is needed.\n${text}`, null)).toEqual([
+      'Recommendation 46 of the annual progress report => A/78/265#46',
+    ]);
+  });
+
   test('without a date, and with nothing cited, there are only candidates', () => {
     const [mention] = read(text, null);
     expect(mention).toContain('=> ambiguous');

@@ -113,12 +113,15 @@ function findInBlocks(blocks: readonly ReadBlock[]): readonly ReferenceMention[]
 }
 
 function cuesOf({ block, atoms }: ReadBlock): readonly Cue[] {
-  return atoms.flatMap((atom) =>
-    atom.senses.flatMap((sense): readonly Cue[] =>
-      sense.kind === 'organ' || sense.kind === 'author'
-        ? [{ kind: sense.kind, id: sense.id, block: block.id, start: atom.start }]
-        : [],
-    ),
+  return atoms.flatMap((atom, i) =>
+    atom.senses.flatMap((sense): readonly Cue[] => {
+      const at = { block: block.id, start: atom.start };
+      if (sense.kind === 'organ' || sense.kind === 'author')
+        return [{ kind: sense.kind, id: sense.id, ...at }];
+      const year = /^20\d\d$/u.exec(atoms[i + 1]?.text ?? '')?.[0];
+      if (sense.kind !== 'month' || year === undefined) return [];
+      return [{ kind: 'month', id: `${year}-${String(sense.value).padStart(2, '0')}`, ...at }];
+    }),
   );
 }
 
