@@ -5,8 +5,17 @@ import type { Block, MediaType } from './model/document.js';
 import { type Failure, type FailureCode, FileError, mayPass } from './model/failure.js';
 import type { Recipe, SubmissionRecord } from './model/record.js';
 import type { Registry } from './model/registry.js';
+import type { OcrSetup } from './ocr/open.js';
 import { sniffMediaType } from './parsers/sniff.js';
-import { CODE_VERSIONS, type Parts, prepareParts, processSubmission, recipeOf } from './pipeline.js';
+import {
+  CODE_VERSIONS,
+  isRushed,
+  type Parts,
+  prepareParts,
+  processSubmission,
+  recipeOf,
+  versionOfOcr,
+} from './pipeline.js';
 import type { RecordBody } from './record/assemble.js';
 import { loadRegistry } from './registry/load.js';
 import { canonical, hashOf, openLedger } from './stages.js';
@@ -46,6 +55,8 @@ export type Outcome =
 
 export interface App {
   readonly store: Store;
+  /** Null: no page is read by OCR. */
+  readonly ocr: OcrSetup | null;
   /** The version of every part, today. */
   readonly versions: Recipe;
   /** Keeps the bytes and notes the path; again is no harm. */
@@ -101,17 +112,20 @@ function withPath(entry: Entry, kept: KeptOutcome, stagesRun: readonly string[])
 /** What the functions below share. */
 interface Workplace {
   readonly store: Store;
+  readonly ocr: OcrSetup | null;
   readonly registry: Registry;
   readonly versions: Recipe;
   entry(id: string): Promise<Entry>;
   recordKey(entry: Entry): string;
 }
 
-function openWorkplace(store: Store): Workplace {
+function openWorkplace(store: Store, ocr: OcrSetup | null): Workplace {
   const registry = loadRegistry();
-  const versions = { ...CODE_VERSIONS, languages: languagesVersion(), registry: registry.version };
+  const data = { languages: languagesVersion(), registry: registry.version };
+  const versions = { ...CODE_VERSIONS, ocr: versionOfOcr(ocr), ...data };
   return {
     store,
+    ocr,
     registry,
     versions,
     entry: async (id) => {
@@ -176,19 +190,23 @@ async function runStages(place: Workplace, entry: Entry, parts: Parts): Promise<
   try {
     const mediaType = sniffMediaType(bytes);
     const source = { id: entry.id, sha256: entry.sha256, bytes, mediaType };
-    const { body, document } = await processSubmission(source, parts, place.versions, ledger);
+    const ocr = place.ocr && { ...place.ocr, signal: AbortSignal.timeout(place.ocr.seconds * 1000) };
+    const { body, document } = await processSubmission(source, parts, place.versions, ledger, ocr);
     const kept: KeptOutcome = { kind: 'record', body, blocks: document.blocks };
     await writeJson(place.store, place.recordKey(entry), kept);
     return withPath(entry, kept, [...ledger.ran, 'record']);
   } catch (error) {
     if (error instanceof FileError) return noteFailure(place, entry, 'parse', error);
     throw error;
+  } finally {
+    await place.ocr?.engine.rest();
   }
 }
 
-/** Done, and for good: a failure that may pass is tried again. */
+/** Done, and for good: a failure that may pass is tried again, and a record that lacks what time did not suffice for. */
 export function isSettled(outcome: Outcome | undefined): outcome is Outcome {
-  return outcome !== undefined && !(outcome.kind === 'failure' && mayPass(outcome.failure.code));
+  if (outcome === undefined) return false;
+  return outcome.kind === 'failure' ? !mayPass(outcome.failure.code) : !isRushed(outcome.record);
 }
 
 async function* listSubmissions({ store }: Workplace): AsyncIterable<Submitted> {
@@ -202,12 +220,19 @@ async function* listSubmissions({ store }: Workplace): AsyncIterable<Submitted> 
 }
 
 /** Joins the parts. Registry and packs are compiled when the first submission is processed. */
-export function createApp({ store }: { readonly store: Store }): App {
-  const place = openWorkplace(store);
+export function createApp({
+  store,
+  ocr = null,
+}: {
+  readonly store: Store;
+  readonly ocr?: OcrSetup | null;
+}): App {
+  const place = openWorkplace(store, ocr);
   let parts: Parts | undefined;
   const peek = (id: string): Promise<Outcome | undefined> => peekOutcome(place, id);
   return {
     store,
+    ocr,
     versions: place.versions,
     add: (path, bytes) => addSubmission(place, path, bytes),
     peek,

@@ -3,6 +3,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { OCR_MODES, type OcrMode } from './model/ocr.js';
 
 /** Wrong usage or a wrong setting; `message` says which and what to write instead. Ends the process with status 2. */
 export class UsageError extends Error {
@@ -37,6 +38,11 @@ export const SETTINGS = {
   },
   timeout: { variable: 'RAPPORTEUR_TIMEOUT', fallback: '120', about: 'seconds that one document may take' },
   memory: { variable: 'RAPPORTEUR_MEMORY', fallback: '1024', about: 'megabytes that one document may take' },
+  ocr: {
+    variable: 'RAPPORTEUR_OCR',
+    fallback: 'auto',
+    about: 'which pages are read by OCR: never, auto (those without text of use) or always',
+  },
   redis: { variable: 'REDIS_URL', fallback: 'redis://127.0.0.1:6379', about: 'server of the queue' },
 } as const satisfies Record<string, Setting>;
 
@@ -52,6 +58,7 @@ export interface Settings {
   readonly threads: number;
   readonly timeoutSeconds: number;
   readonly memoryMegabytes: number;
+  readonly ocr: OcrMode;
   readonly redisUrl: URL;
 }
 
@@ -65,6 +72,7 @@ export function readSettings(flags: Flags = {}, environment: Environment = proce
     threads: readWhole(read('threads'), 0, 64) ?? availableParallelism(),
     timeoutSeconds: readWhole(read('timeout'), 1, 86_400) ?? Number(SETTINGS.timeout.fallback),
     memoryMegabytes: readWhole(read('memory'), 64, 65_536) ?? Number(SETTINGS.memory.fallback),
+    ocr: readOcrMode(read('ocr')),
     redisUrl: readRedisUrl(read('redis')),
   };
 }
@@ -89,6 +97,17 @@ function readWhole({ text, origin }: Given, least: number, most: number): number
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= least && value <= most) return value;
   throw new UsageError(`${origin} must be a whole number from ${least} to ${most}, not '${text}'`);
+}
+
+function readOcrMode({ text, origin }: Given): OcrMode {
+  const mode = OCR_MODES.find((each) => each === (text ?? SETTINGS.ocr.fallback));
+  if (mode) return mode;
+  throw new UsageError(`${origin} must be one of ${OCR_MODES.join(', ')}, not '${text}'`);
+}
+
+/** The environment for a program that is started: our own, and what is added to it. */
+export function environmentWith(additions: Environment): Environment {
+  return { ...process.env, ...additions };
 }
 
 function readRedisUrl({ text, origin }: Given): URL {

@@ -15,6 +15,7 @@ import type {
   ResolvedReference,
   SubmissionHead,
 } from './model/mention.js';
+import type { OcrOptions } from './model/ocr.js';
 import type { Recipe } from './model/record.js';
 import type { Registry } from './model/registry.js';
 import { DOCX_VERSION } from './parsers/docx/version.js';
@@ -95,10 +96,15 @@ function pick(recipe: Recipe, ...parts: readonly string[]): Recipe {
   return Object.fromEntries(parts.map((part) => [part, recipe[part] ?? '']));
 }
 
-async function parse(source: Source): Promise<ParsedDocument> {
+/** @example versionOfOcr('auto', engine) // 'auto:tesseract-5.3.0-1f3a9c2e' */
+export function versionOfOcr(ocr: Pick<OcrOptions, 'mode' | 'engine'> | null): string {
+  return ocr ? `${ocr.mode}:${ocr.engine.version}` : 'never';
+}
+
+async function parse(source: Source, ocr: OcrOptions | null): Promise<ParsedDocument> {
   if (parserOf(source.mediaType) === 'pdf') {
     const { parsePdf } = await import('./parsers/pdf/parse.js');
-    return parsePdf(source.bytes);
+    return parsePdf(source.bytes, ocr);
   }
   const { parseDocx } = await import('./parsers/docx/parse.js');
   return parseDocx(source.bytes);
@@ -109,13 +115,25 @@ interface Read {
   readonly head: Kept<SubmissionHead>;
 }
 
-async function read(source: Source, parts: Parts, recipe: Recipe, ledger: Ledger): Promise<Read> {
+/** For want of time not all that could be read of it was: another time it may be. */
+export function isRushed({ messages }: { readonly messages: readonly { readonly code: string }[] }): boolean {
+  return messages.some(({ code }) => code === 'ocr-time');
+}
+
+async function read(
+  source: Source,
+  parts: Parts,
+  recipe: Recipe,
+  ledger: Ledger,
+  ocr: OcrOptions | null,
+): Promise<Read> {
   const parser = parserOf(source.mediaType);
   const document = await ledger.call({
     stage: parser,
-    versions: pick(recipe, parser),
+    versions: pick(recipe, parser, 'ocr'),
     inputs: [source.sha256],
-    run: () => parse(source),
+    run: () => parse(source, ocr),
+    isLasting: (parsed) => !isRushed(parsed),
   });
   const head = await ledger.call({
     stage: 'header',
@@ -181,9 +199,10 @@ export async function processSubmission(
   parts: Parts,
   versions: Recipe,
   ledger: Ledger,
+  ocr: OcrOptions | null,
 ): Promise<Processed> {
   const recipe = recipeOf(source.mediaType, versions);
-  const done = await read(source, parts, recipe, ledger);
+  const done = await read(source, parts, recipe, ledger, ocr);
   const references = await resolveReferences(done, parts, recipe, ledger);
   const programmes = await findProgrammes(done, parts, recipe, ledger);
   const body = assembleRecord({

@@ -1,4 +1,5 @@
 import type { App } from './app.js';
+import type { OcrMode } from './model/ocr.js';
 
 /** What a thread tells of a submission that it has done; record and failure are in the store. */
 export interface Done {
@@ -12,6 +13,9 @@ export interface Done {
 export interface Task {
   readonly store: string;
   readonly id: string;
+  /** What the settings of the run say of OCR. */
+  readonly ocr: OcrMode;
+  readonly timeoutSeconds: number;
 }
 
 export interface PoolSettings {
@@ -78,7 +82,8 @@ type RunTask = (task: Task, options: { signal: AbortSignal }) => Promise<Done>;
 async function processInThread(app: App, settings: PoolSettings, id: string, run: RunTask): Promise<Done> {
   const signal = AbortSignal.timeout(settings.timeoutSeconds * 1000);
   try {
-    return await run({ store: settings.store, id }, { signal });
+    const { store, timeoutSeconds } = settings;
+    return await run({ store, id, ocr: app.ocr?.mode ?? 'never', timeoutSeconds }, { signal });
   } catch (error) {
     if (signal.aborted) return summarize(await failForTime(app, settings, id));
     if (isOutOfMemory(error)) return summarize(await failForMemory(app, settings, id));

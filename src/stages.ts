@@ -17,6 +17,8 @@ export interface StageCall<T> {
   /** Hashes of its inputs. */
   readonly inputs: readonly string[];
   readonly run: () => T | Promise<T>;
+  /** Is the value good for the next time as well? Always, unless said. */
+  readonly isLasting?: (value: T) => boolean;
 }
 
 /** Runs stages or reads their kept results back, and notes which ones ran. */
@@ -55,7 +57,7 @@ export function openLedger(store: Store): Ledger {
       if (kept) return { value: JSON.parse(Buffer.from(kept).toString('utf8')), hash: hashOf(kept) };
       const value = await call.run();
       const bytes = Buffer.from(JSON.stringify(value), 'utf8');
-      await store.put(key, bytes);
+      if (call.isLasting?.(value) ?? true) await store.put(key, bytes);
       ran.push(call.stage);
       return { value, hash: hashOf(bytes) };
     },

@@ -10,6 +10,7 @@ describe('readSettings', () => {
       threads: availableParallelism(),
       timeoutSeconds: 120,
       memoryMegabytes: 1024,
+      ocr: 'auto',
       redisUrl: new URL('redis://127.0.0.1:6379'),
     });
   });
@@ -33,6 +34,8 @@ describe('readSettings', () => {
     [{ threads: '-1' }, {}, '--threads must be a whole number'],
     [{ threads: '1e1' }, {}, '--threads must be a whole number'],
     [{ threads: '65' }, {}, '--threads must be a whole number'],
+    [{ ocr: 'sometimes' }, {}, "--ocr must be one of never, auto, always, not 'sometimes'"],
+    [{}, { RAPPORTEUR_OCR: 'yes' }, 'RAPPORTEUR_OCR must be one of'],
     [{ out: '' }, {}, '--out needs a value'],
     [{}, { RAPPORTEUR_TIMEOUT: '0' }, "RAPPORTEUR_TIMEOUT must be a whole number from 1 to 86400, not '0'"],
     [{}, { RAPPORTEUR_MEMORY: '12' }, 'RAPPORTEUR_MEMORY must be'],

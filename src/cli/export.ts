@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { createApp } from '../app.js';
 import { type Flags, readSettings, type Settings } from '../config.js';
+import { openOcr } from '../ocr/open.js';
 import { createFileStore } from '../store/file-store.js';
 import type { ExitStatus } from './exit.js';
 import { addVoiceOptions, settingOption } from './options.js';
@@ -19,7 +20,10 @@ Examples:
 Exit status: 0 all files have records; 1 some are failures; 2 wrong usage; 3 the files could not be written.`;
 
 export function define(command: Command): void {
-  command.addOption(settingOption('out', 'folder')).addOption(settingOption('store', 'folder'));
+  command
+    .addOption(settingOption('out', 'folder'))
+    .addOption(settingOption('store', 'folder'))
+    .addOption(settingOption('ocr', 'pages'));
   addVoiceOptions(command)
     .addHelpText('after', HELP)
     .action(async (flags: Flags & VoiceFlags) => {
@@ -28,7 +32,7 @@ export function define(command: Command): void {
 }
 
 async function exportResults(settings: Settings, voice: Voice): Promise<ExitStatus> {
-  const app = createApp({ store: createFileStore(settings.store) });
+  const app = createApp({ store: createFileStore(settings.store), ocr: openOcr(settings) });
   const facts = { command: 'export', started: new Date(), attempted: 0, stagesRun: {} };
   const { outcome, undone } = await writeFromStore(app, settings.out, facts);
   const status = reportOutcome(outcome, voice);

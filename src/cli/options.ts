@@ -11,6 +11,7 @@ export function settingOption(name: keyof typeof SETTINGS, placeholder: string):
 export function addProcessingOptions(command: Command): Command {
   return command
     .addOption(settingOption('store', 'folder'))
+    .addOption(settingOption('ocr', 'pages'))
     .addOption(settingOption('threads', 'number'))
     .addOption(settingOption('timeout', 'seconds'))
     .addOption(settingOption('memory', 'megabytes'));

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type App, createApp } from '../app.js';
 import { type Flags, readSettings, type Settings, UsageError } from '../config.js';
+import { openOcr } from '../ocr/open.js';
 import { createFileStore } from '../store/file-store.js';
 import { EXIT, type ExitStatus } from './exit.js';
 import { type Choice, findStale, type StaleResult } from './find-stale.js';
@@ -52,7 +53,7 @@ export function define(command: Command): void {
 
 async function reprocess(flags: ReprocessFlags, settings: Settings, voice: Voice): Promise<ExitStatus> {
   const started = new Date();
-  const app = createApp({ store: createFileStore(settings.store) });
+  const app = createApp({ store: createFileStore(settings.store), ocr: openOcr(settings) });
   checkStage(app, flags.stage);
   const known = await readKnownResults(settings.out);
   if (known.length === 0)

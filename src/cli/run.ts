@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { createApp } from '../app.js';
 import { type Flags, readSettings, type Settings, UsageError } from '../config.js';
+import { openOcr } from '../ocr/open.js';
 import { createFileStore } from '../store/file-store.js';
 import { addFiles } from './add-files.js';
 import type { ExitStatus } from './exit.js';
@@ -44,7 +45,7 @@ async function run(inputs: readonly string[], settings: Settings, voice: Voice):
   const started = new Date();
   const { paths, notRead } = await findFiles(inputs);
   if (paths.length === 0) throw new UsageError(`there is no PDF or DOCX file in ${inputs.join(', ')}`);
-  const app = createApp({ store: createFileStore(settings.store) });
+  const app = createApp({ store: createFileStore(settings.store), ocr: openOcr(settings) });
   const added = await addFiles(app, paths);
   const undone = await findUndone(app, added.files.values());
   const processed = await processFiles(app, undone, settings, voice);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type App, createApp } from '../app.js';
 import { type Flags, readSettings, type Settings, UsageError } from '../config.js';
+import { openOcr } from '../ocr/open.js';
 import { findUnderFloors, readFloors } from '../scoring/floors.js';
 import { type FileScore, type Summary, scoreFile, summarize } from '../scoring/score.js';
 import { readTruth, ScoringError } from '../scoring/truth.js';
@@ -85,7 +86,7 @@ interface Scores {
 }
 
 async function scorePaths(paths: readonly string[], settings: Settings, voice: Voice): Promise<Scores> {
-  const app = createApp({ store: createFileStore(settings.store) });
+  const app = createApp({ store: createFileStore(settings.store), ocr: openOcr(settings) });
   const { files, ids } = await addFiles(app, paths);
   await processFiles(app, await findUndone(app, files.values()), settings, voice);
   const scored = await Promise.all(paths.map((path) => scorePath(app, path, ids.get(path))));

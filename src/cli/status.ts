@@ -4,6 +4,7 @@ import colors from 'picocolors';
 import { type App, createApp, isSettled } from '../app.js';
 import { type Flags, readSettings, type Settings } from '../config.js';
 import type { Failure } from '../model/failure.js';
+import { openOcr } from '../ocr/open.js';
 import { openQueue, type QueueCounts, type QueueFailure, type SubmissionQueue } from '../queue.js';
 import { createFileStore } from '../store/file-store.js';
 import { EXIT } from './exit.js';
@@ -31,6 +32,7 @@ export function define(command: Command): void {
     .option('--watch', 'show it anew every second, until all is done or Ctrl-C')
     .addOption(settingOption('out', 'folder'))
     .addOption(settingOption('store', 'folder'))
+    .addOption(settingOption('ocr', 'pages'))
     .addOption(settingOption('redis', 'url'));
   addVoiceOptions(command)
     .addHelpText('after', HELP)
@@ -43,7 +45,7 @@ export function define(command: Command): void {
 async function showStatus(settings: Settings, flags: VoiceFlags, watch: boolean): Promise<void> {
   const voice = createVoice(flags);
   const queue = await openQueue(settings.redisUrl, settings.store);
-  const app = createApp({ store: createFileStore(settings.store) });
+  const app = createApp({ store: createFileStore(settings.store), ocr: openOcr(settings) });
   const read = readerOfStatus(app, queue);
   try {
     for (let shown = ''; ; await sleep(WATCH_MILLISECONDS)) {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { createApp } from '../app.js';
 import { type Flags, readSettings, type Settings, UsageError } from '../config.js';
 import type { Failure } from '../model/failure.js';
+import { openOcr } from '../ocr/open.js';
 import { openQueue } from '../queue.js';
 import { createFileStore } from '../store/file-store.js';
 import { addFiles } from './add-files.js';
@@ -29,6 +30,7 @@ export function define(command: Command): void {
     .argument('<path...>', 'files and folders of submissions')
     .addOption(settingOption('out', 'folder'))
     .addOption(settingOption('store', 'folder'))
+    .addOption(settingOption('ocr', 'pages'))
     .addOption(settingOption('redis', 'url'));
   addVoiceOptions(command)
     .addHelpText('after', HELP)
@@ -42,7 +44,7 @@ async function submit(inputs: readonly string[], settings: Settings, voice: Voic
   if (paths.length === 0) throw new UsageError(`there is no PDF or DOCX file in ${inputs.join(', ')}`);
   const queue = await openQueue(settings.redisUrl, settings.store);
   try {
-    const app = createApp({ store: createFileStore(settings.store) });
+    const app = createApp({ store: createFileStore(settings.store), ocr: openOcr(settings) });
     const { files, unread } = await addFiles(app, paths);
     const enqueued = await queue.enqueue(app, files.keys());
     const counts = { files: paths.length, submissions: files.size, notRead: notRead.length, ...enqueued };

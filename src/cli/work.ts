@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { GRACE_SECONDS, type Listener, openWorker } from '../../workers/submissions.js';
 import { type App, createApp } from '../app.js';
 import { type Flags, readSettings, type Settings, UsageError } from '../config.js';
+import { openOcr } from '../ocr/open.js';
 import { openPool } from '../pool.js';
 import { openQueue, type SubmissionQueue } from '../queue.js';
 import { createFileStore } from '../store/file-store.js';
@@ -43,6 +44,7 @@ export function define(command: Command): void {
     .option('--drain', 'end when nothing is left, and write the results')
     .addOption(settingOption('out', 'folder'))
     .addOption(settingOption('store', 'folder'))
+    .addOption(settingOption('ocr', 'pages'))
     .addOption(settingOption('redis', 'url'))
     .addOption(settingOption('timeout', 'seconds'))
     .addOption(settingOption('memory', 'megabytes'));
@@ -57,7 +59,7 @@ async function work(flags: WorkFlags, settings: Settings, voice: Voice): Promise
   const started = new Date();
   const threads = readConcurrency(flags.concurrency) ?? Math.max(1, settings.threads);
   const drain = flags.drain ?? false;
-  const app = createApp({ store: createFileStore(settings.store) });
+  const app = createApp({ store: createFileStore(settings.store), ocr: openOcr(settings) });
   const queue = await openQueue(settings.redisUrl, settings.store, 'endless');
   const pool = await openPool(app, { ...settings, threads });
   const tally = createTally();

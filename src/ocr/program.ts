@@ -48,13 +48,12 @@ function examine(program: Program): Installed | null {
   return { version, data: new Map(names.map((name) => [name, sizeOf(folder, name)])) };
 }
 
-/** Reads a picture to hOCR, on one thread: several pages are read at once. Rejects with what the program says. */
+/** Reads a picture to hOCR. Rejects with what the program says. */
 function run(program: Program, picture: Uint8Array, data: readonly string[], signal: AbortSignal) {
   const { command, environment } = program;
   const options = ['stdin', 'stdout', '-l', data.join('+'), '--dpi', `${PAGE_RESOLUTION}`, 'hocr'];
-  const env = { ...environment, OMP_THREAD_LIMIT: '1' };
   return new Promise<string>((resolve, reject) => {
-    const child = spawn(command, options, { env, signal, killSignal: 'SIGKILL' });
+    const child = spawn(command, options, { env: environment, signal, killSignal: 'SIGKILL' });
     const output: Buffer[] = [];
     const complaints: Buffer[] = [];
     const textOf = (parts: readonly Buffer[]): string => Buffer.concat(parts).toString('utf8');

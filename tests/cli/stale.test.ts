@@ -39,7 +39,9 @@ afterAll(() => rm(out, { recursive: true }));
 /** An app whose recipe is `versions`, and whose store holds results for `kept`; 'bb…' is a failure of `code`. */
 function pretendApp(versions: App['versions'], kept: readonly string[], code: FailureCode): App {
   const result = (id: string): unknown =>
-    id.startsWith('b') ? { kind: 'failure', id, failure: { ...failure, code } } : { kind: 'record', id };
+    id.startsWith('b')
+      ? { kind: 'failure', id, failure: { ...failure, code } }
+      : { kind: 'record', id, record: first };
   const peek = async (id: string): Promise<unknown> => (kept.includes(id) ? result(id) : undefined);
   return { versions, peek } as unknown as App;
 }

@@ -1,6 +1,6 @@
 /** Reads a PDF: bytes in, blocks out. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Coverage, ParsedDocument, Properties } from '../../model/document.js';
+import type { Coverage, Message, ParsedDocument, Properties } from '../../model/document.js';
 import { FileError } from '../../model/failure.js';
 import type { OcrOptions } from '../../model/ocr.js';
 import { numberBlocks } from '../numbering.js';
@@ -75,7 +75,20 @@ function countPages(verdicts: readonly Verdict[]): Coverage {
   return { pages: verdicts.length, read: count('layer'), ocr: count('ocr'), unreadable };
 }
 
-function describeNoText({ unreadable }: Coverage): FileError {
+/** For a document that OCR had no time for; `signal` is its limit. */
+function warnOfTime({ unreadable }: Coverage, ocr: OcrOptions | null): readonly Message[] {
+  if (!ocr?.signal.aborted || unreadable.length === 0) return [];
+  const text = `time for OCR ran out: ${unreadable.length} pages were not read; give it more with --timeout`;
+  return [{ code: 'ocr-time', level: 'warning', text }];
+}
+
+function describeNoText({ unreadable }: Coverage, isLate: boolean): FileError {
+  if (isLate)
+    return new FileError(
+      'timeout',
+      'Time for OCR ran out before a page was read.',
+      'Give it more with --timeout, or split the file.',
+    );
   const why = unreadable[0]?.reason ?? 'all pages are blank';
   return new FileError(
     'no-text',
@@ -100,8 +113,9 @@ export async function parsePdf(bytes: Uint8Array, ocr: OcrOptions | null = null)
     const contents = gatherContents(verdicts);
     const blocks = numberBlocks(assembleBlocks(layOut(contents), contents));
     const coverage = countPages(verdicts);
-    if (blocks.length === 0 || coverage.unreadable.length === coverage.pages) throw describeNoText(coverage);
-    const messages = verdicts.flatMap((verdict) => verdict.messages);
+    if (blocks.length === 0 || coverage.unreadable.length === coverage.pages)
+      throw describeNoText(coverage, ocr?.signal.aborted ?? false);
+    const messages = [...warnOfTime(coverage, ocr), ...verdicts.flatMap((verdict) => verdict.messages)];
     return { mediaType: 'application/pdf', blocks, coverage, messages, properties };
   } finally {
     await document.loadingTask.destroy();
