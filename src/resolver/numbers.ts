@@ -97,7 +97,16 @@ function readPair(name: NumberName, context: OrganContext, library: Library): Nu
   if (number.startsWith('ES-')) return { keys: [key('A', noun, number)], by: 'number', confidence: 0.97 };
   if (number.startsWith('S-') && !context.anywhere.has('hrc'))
     return { keys: [key('A', noun, number)], by: 'context', confidence: 0.9 };
-  return readBarePair(name, context, library);
+  return number.startsWith('S-') ? readSpecial(name, context) : readBarePair(name, context, library);
+}
+
+/** 'S-30/1': special sessions have the Assembly and the Human Rights Council. */
+function readSpecial({ noun, number }: NumberName, { near }: OrganContext): NumberReading {
+  const keys = [key('A', noun, number), key('A/HRC', noun, number)];
+  if (near === 'ga') return { keys: keys.slice(0, 1), by: 'context', confidence: 0.85 };
+  return near === 'hrc'
+    ? { keys: keys.slice(1), by: 'context', confidence: 0.85 }
+    : { keys, by: 'context', confidence: 0.5 };
 }
 
 /** '2719' alone: the registry may know which year it is of. */

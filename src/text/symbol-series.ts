@@ -127,6 +127,7 @@ export const PARTS = [
   'SS',
   'ABE',
   'IP',
+  'HLS',
 ] as const;
 
 /** What may stand in brackets after a symbol, in its official spelling. */

@@ -26,16 +26,17 @@ const EMPTY: Omit<Block, 'id' | 'kind' | 'text'> = {
   cell: null,
 };
 
-/** Blocks of a text: one a line; a line that begins with '^' is a footnote, one with '7.' a numbered paragraph. */
+/** Blocks of a text: one a line; a line that begins with '^' is a footnote, with '|' a cell, with '7.' numbered. */
 function blocksOf(text: string): readonly Block[] {
   return text.split('\n').map((line, i) => {
     const note = /^\^(\S+) /u.exec(line);
+    const cell = /^\| /u.exec(line);
     const number = /^(\d+)\. /u.exec(line);
-    const words = line.slice((note ?? number)?.[0].length ?? 0);
+    const words = line.slice((note ?? cell ?? number)?.[0].length ?? 0);
     return {
       ...EMPTY,
       id: `b${i + 1}`,
-      kind: note ? 'footnote' : 'paragraph',
+      kind: note ? 'footnote' : cell ? 'cell' : 'paragraph',
       text: words,
       footnote: note?.[1] ?? null,
       paragraph: number?.[1] ?? null,
@@ -249,6 +250,23 @@ const inContext: readonly Row[] = [
   [
     'We recall recommendation 46 of A/78/265. That recommendation asks for views.',
     ['recommendation 46 of A/78/265 => A/78/265#46', 'That recommendation => A/78/265#46'],
+  ],
+  [
+    'General Assembly resolutions and decisions\n| 77/177; 78/233\n| 42/37 C; decision 79/513\n| Cyber 2023/24',
+    [
+      '77/177; 78/233 => A/RES/77/177 A/RES/78/233',
+      '42/37 C => A/RES/42/37C',
+      'decision 79/513 => A/DEC/79/513',
+    ],
+  ],
+  [
+    '^1 1325 (2000), 1820 (2008) and 1888 (2009).',
+    ['1325 (2000), 1820 (2008) and 1888 (2009) => S/RES/1325(2000) S/RES/1820(2008) S/RES/1888(2009)'],
+  ],
+  ['^1 1325 (2000) copies were sold.', []],
+  [
+    'The second APR (A/78/265) in numbers:\n| Para. 26\n| done',
+    ['second APR (A/78/265) => A/78/265', 'Para. 26 => A/78/265#26'],
   ],
   [
     'We recall A/75/816 and A/76/135. Both reports matter; paragraph 5 of the latter helps.',

@@ -11,7 +11,7 @@ import { type Atom, compileLexicon, hasSense, type Lexicon, readAtoms, senseOf }
 import { type Found, isRestricted, readBare, readRepeated } from './bare.js';
 import { findMark, isMark, type Parsed } from './labels.js';
 import { readDocumentFirst, readLocated } from './located.js';
-import { type NumberHead, readGoverned, readNumberHead } from './numbers.js';
+import { isNumberList, type NumberHead, readGoverned, readNumberHead } from './numbers.js';
 
 interface ReadBlock {
   readonly block: Block;
@@ -19,6 +19,7 @@ interface ReadBlock {
   readonly sentences: readonly Sentence[];
 }
 
+const COUNCIL: NumberHead = { organ: 'sc', noun: 'resolution' };
 const SKIPPED_KINDS: readonly Block['kind'][] = ['header', 'footer', 'page-number'];
 
 function readMention(atoms: readonly Atom[], at: number): Parsed<Found> | null {
@@ -107,7 +108,8 @@ function findInBlocks(blocks: readonly ReadBlock[]): readonly ReferenceMention[]
   for (const read of blocks) {
     const below = read.block.kind === 'cell' || read.block.kind === 'list-item';
     if (!below) head = readNumberHead(read.atoms);
-    mentions.push([...findInBlock(read, below ? head : null)]);
+    const noted = read.block.kind === 'footnote' && isNumberList(read.atoms) ? COUNCIL : null;
+    mentions.push([...findInBlock(read, below ? head : noted)]);
   }
   return mentions.flat();
 }

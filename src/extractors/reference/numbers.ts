@@ -204,12 +204,29 @@ function nameItems(items: readonly Item[], { noun, organ }: NumberHead): readonl
   );
 }
 
-/** A heading or a line that ends with 'General Assembly resolutions', and a colon at most. */
+function pluralNoun(atom: Atom | undefined): 'resolution' | 'decision' | null {
+  const noun = senseOf(atom, 'noun');
+  return noun?.plural && (noun.id === 'resolution' || noun.id === 'decision') ? noun.id : null;
+}
+
+/** A heading or a line that ends with 'General Assembly resolutions [and decisions]', and a colon at most. */
 export function readNumberHead(atoms: readonly Atom[]): NumberHead | null {
   const end = isMark(atoms.at(-1), ':') ? atoms.length - 1 : atoms.length;
-  const noun = senseOf(atoms[end - 1], 'noun');
-  if (!noun?.plural || (noun.id !== 'resolution' && noun.id !== 'decision')) return null;
-  return { organ: senseOf(atoms[end - 2], 'organ')?.id ?? null, noun: noun.id };
+  const both = hasSense(atoms[end - 2], 'list') && pluralNoun(atoms[end - 3]) !== null;
+  const at = both ? end - 3 : end - 1;
+  const noun = pluralNoun(atoms[at]);
+  return noun && { organ: senseOf(atoms[at - 1], 'organ')?.id ?? null, noun };
+}
+
+/** A footnote that is nothing but numbers of the Security Council: '1325 (2000), 1820 (2008) and 1888 (2009).' */
+export function isNumberList(atoms: readonly Atom[]): boolean {
+  const items = readItems(atoms, 0, null);
+  const end = items && isMark(atoms[items.next], '.') ? items.next + 1 : items?.next;
+  return (
+    items !== null &&
+    end === atoms.length &&
+    items.value.every(({ numbers }) => /\(\d{4}\)$/u.test(numbers[0] ?? ''))
+  );
 }
 
 /** Numbers at the beginning of a cell or an item below such a heading: '77/177; 78/233; 79/218'. */
