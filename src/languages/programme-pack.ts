@@ -114,12 +114,18 @@ export const programmePackSchema = z.strictObject({
     quantities: phrases,
     /** Numbers in words, by which people are counted. */
     numbers: phrases,
+    /** Verbs right before what is given, asked for or proposed, whatever its noun: 'donated', 'asks for'. */
+    gifts: phrases,
+    /** Nouns of what is given and is no offering: 'opportunity', 'view'. */
+    notGifts: phrases,
     /** Verbs before the people that are taught: 'trained', and after them: 'were trained'. */
     teaching: phrases,
     taught: phrases,
     /** Verbs before the people that are sent to help: 'seconded', and after them: 'were seconded'. */
     sending: phrases,
     sent: phrases,
+    /** People who are sent to help: 'experts'. */
+    helpers: phrases,
     durations: phrases,
     frequencies: phrases,
     containers: phrases,

@@ -57,7 +57,8 @@ function isMeasured(left: readonly string[], lexicon: Lexicon): boolean {
   return some(left, lexicon.words(lexicon.pack.described.quantities)) || left.some((key) => /^\d/u.test(key));
 }
 
-function isTopic(lexicon: Lexicon, key: string): boolean {
+/** Whether a word tells what an offering may be about: 'malware', 'electoral'. */
+export function isTopic(lexicon: Lexicon, key: string): boolean {
   return lexicon.pack.described.topics.some((topic) => key.startsWith(topic));
 }
 

@@ -12,6 +12,7 @@ import { compileLexicon, type Lexicon } from './lexicon.js';
 import { announces, type Introductions, lastSentence, readIntroductions, readItem } from './lists.js';
 import { findNames } from './names.js';
 import { findOpenNames } from './open-names.js';
+import { findGifts } from './open-offers.js';
 import { findParties } from './parties.js';
 import { type Draft, overlaps, type Passage, type Range, readPassages } from './passage.js';
 import { findPeriod } from './period.js';
@@ -134,7 +135,9 @@ function describe(
   lexicon: Lexicon,
 ): readonly Draft[] {
   const told = findTrained(passage, taken, lexicon);
-  return [...told, ...findDescribed(passage, introduction, [...taken, ...told], lexicon)];
+  const offered = findDescribed(passage, introduction, [...taken, ...told], lexicon);
+  const found = [...told, ...offered];
+  return [...found, ...findGifts(passage, [...taken, ...found], lexicon)];
 }
 
 function toMention(passage: Passage, draft: Draft, reading: Reading): ProgrammeMention | null {

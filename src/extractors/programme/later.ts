@@ -141,21 +141,28 @@ function findDefinite(
 function findEndings(passage: Passage, introduced: Introduced, lexicon: Lexicon): readonly Draft[] {
   if (isShouted(passage.text)) return [];
   return findPhrases(introduced.endings, passage.text)
-    .filter((match) => isEarlier(match.value, passage, match.start) && !isInLongerName(passage, match))
+    .filter(
+      (match) => isEarlier(match.value, passage, match.start) && !isInLongerName(passage, match, lexicon),
+    )
     .map((match) =>
       asLater(match.value, { start: match.start, end: endWithHead(passage, match, lexicon) }, 'ending'),
     );
 }
 
 /** Whether a capitalised word stands right before or after: the words are part of another name. */
-function isInLongerName(passage: Passage, match: { start: number; end: number }): boolean {
+function isInLongerName(passage: Passage, match: { start: number; end: number }, lexicon: Lexicon): boolean {
   const first = wordAt(passage, match.start);
   const [before, own, after] = [
     passage.words[first - 1],
     passage.words[first],
     passage.words[wordAt(passage, match.end)],
   ];
-  const joined = own !== undefined && follows(own) && before?.capital === true && !before.possessive;
+  const joined =
+    own !== undefined &&
+    follows(own) &&
+    before?.capital === true &&
+    !before.possessive &&
+    !lexicon.words(lexicon.pack.starters).has(before.key);
   return (
     joined ||
     (after !== undefined && follows(after) && after.capital) ||

@@ -27,9 +27,14 @@ function isNumber(passage: Passage, index: number, lexicon: Lexicon): boolean {
 }
 
 /** The people counted from word `index`: 'twelve Dominican judges'; null when it counts none. */
-function peopleAt(passage: Passage, index: number, lexicon: Lexicon): People | null {
+function peopleAt(
+  passage: Passage,
+  index: number,
+  nouns: readonly string[],
+  lexicon: Lexicon,
+): People | null {
   if (!isNumber(passage, index, lexicon)) return null;
-  const people = lexicon.words(lexicon.pack.described.audiences);
+  const people = lexicon.words(nouns);
   for (let last = index + 1; last <= index + LONGEST_COUNT; last += 1) {
     const word = passage.words[last];
     if (word === undefined || !follows(word)) return null;
@@ -44,20 +49,30 @@ function draftOf(range: Range, kind: ProgrammeKind): Draft {
 }
 
 /** The people counted right after a verb: 'trained more than twelve judges'. */
-function peopleAfter(passage: Passage, verb: PhraseMatch<string>, lexicon: Lexicon): People | null {
+function peopleAfter(
+  passage: Passage,
+  verb: PhraseMatch<string>,
+  nouns: readonly string[],
+  lexicon: Lexicon,
+): People | null {
   const at = wordAt(passage, verb.end);
   const word = passage.words[at];
-  return word !== undefined && follows(word) ? peopleAt(passage, at, lexicon) : null;
+  return word !== undefined && follows(word) ? peopleAt(passage, at, nouns, lexicon) : null;
 }
 
 /** 'forty supervisors from Samoa' before 'were instructed': the people counted, nearest before the verb. */
-function peopleBefore(passage: Passage, verb: PhraseMatch<string>, lexicon: Lexicon): People | null {
+function peopleBefore(
+  passage: Passage,
+  verb: PhraseMatch<string>,
+  nouns: readonly string[],
+  lexicon: Lexicon,
+): People | null {
   const at = wordAt(passage, verb.start);
   const { start } = sentenceAt(passage, verb.start);
   for (let index = at - 1; index >= Math.max(0, at - LONGEST_SUBJECT); index -= 1) {
     const word = passage.words[index];
     if (word === undefined || word.start < start) return null;
-    const people = peopleAt(passage, index, lexicon);
+    const people = peopleAt(passage, index, nouns, lexicon);
     if (people !== null && people.last < at) return people;
   }
   return null;
@@ -74,7 +89,7 @@ function complementAfter(passage: Passage, verb: PhraseMatch<string>, lexicon: L
 }
 
 function afterTeaching(passage: Passage, verb: PhraseMatch<string>, lexicon: Lexicon): readonly Draft[] {
-  const people = peopleAfter(passage, verb, lexicon);
+  const people = peopleAfter(passage, verb, lexicon.pack.described.audiences, lexicon);
   const phrase = people === null ? null : readPhrase(passage, people.first, FEWEST, lexicon);
   if (phrase === null) return [];
   const topics = lexicon.phrases(lexicon.pack.described.topicPrepositions);
@@ -84,20 +99,20 @@ function afterTeaching(passage: Passage, verb: PhraseMatch<string>, lexicon: Lex
 }
 
 function beforeTaught(passage: Passage, verb: PhraseMatch<string>, lexicon: Lexicon): readonly Draft[] {
-  const people = peopleBefore(passage, verb, lexicon);
+  const people = peopleBefore(passage, verb, lexicon.pack.described.audiences, lexicon);
   const start = passage.words[people?.first ?? -1]?.start;
   const rest = complementAfter(passage, verb, lexicon);
   return start === undefined || rest === null ? [] : [draftOf({ start, end: rest.end }, 'training')];
 }
 
 function afterSending(passage: Passage, verb: PhraseMatch<string>, lexicon: Lexicon): readonly Draft[] {
-  const people = peopleAfter(passage, verb, lexicon);
+  const people = peopleAfter(passage, verb, lexicon.pack.described.helpers, lexicon);
   const phrase = people === null ? null : readPhrase(passage, people.first, FEWEST, lexicon);
   return phrase === null ? [] : [draftOf(phrase, 'technical-assistance')];
 }
 
 function beforeSent(passage: Passage, verb: PhraseMatch<string>, lexicon: Lexicon): readonly Draft[] {
-  const people = peopleBefore(passage, verb, lexicon);
+  const people = peopleBefore(passage, verb, lexicon.pack.described.helpers, lexicon);
   const start = passage.words[people?.first ?? -1]?.start;
   const rest = complementAfter(passage, verb, lexicon);
   return start === undefined || rest === null

@@ -52,6 +52,79 @@ const PROSE: readonly (readonly [string, readonly string[]])[] = [
   ],
 ];
 
+/** Ways to say that something is given, received, asked for or proposed. */
+const WAYS: readonly (readonly [string, string])[] = [
+  [
+    'Workshops on digital evidence for judges are held twice a year in Accra.',
+    'Workshops on digital evidence for judges',
+  ],
+  [
+    'In 2022, three webinars on confidence-building measures were delivered to diplomats.',
+    'three webinars on confidence-building measures',
+  ],
+  [
+    'The organization of a seminar on attribution for legal advisers is planned.',
+    'seminar on attribution for legal advisers',
+  ],
+  [
+    'Kenya would be grateful for assistance in drafting legislation on critical infrastructure.',
+    'assistance in drafting legislation on critical infrastructure',
+  ],
+  [
+    'Fiji has received, from the ITU, assistance in setting up its national response team.',
+    'assistance in setting up its national response team',
+  ],
+  [
+    'We would like to receive a mission of experts to assess our electoral systems.',
+    'mission of experts to assess our electoral systems',
+  ],
+  [
+    'Fiji seeks support for the establishment of a sectoral response team.',
+    'support for the establishment of a sectoral response team',
+  ],
+  [
+    'Kenya stands ready to host a regional hub for the exchange of malware samples.',
+    'regional hub for the exchange of malware samples',
+  ],
+  [
+    'Our team offers internships of up to six months to analysts of the region.',
+    'internships of up to six months to analysts of the region',
+  ],
+  [
+    'Kenya has set up a scholarship scheme for girls in the coastal counties.',
+    'scholarship scheme for girls in the coastal counties',
+  ],
+  [
+    'An online module on norms, available in six languages, is offered to diplomats.',
+    'online module on norms',
+  ],
+  [
+    'Talks with Japan led to an exchange programme for cyber attachés.',
+    'exchange programme for cyber attachés',
+  ],
+  ['Japan pays for the travel of five women from Tonga.', 'travel of five women from Tonga'],
+  [
+    'Fiji proposes a fellowship that brings one official of each State to the session.',
+    'fellowship that brings one official of each State to the session',
+  ],
+  ['Australia funds 10 scholarships a year.', '10 scholarships a year'],
+  [
+    'In 2023 Estonia trained forty Fijian prosecutors in the handling of electronic evidence.',
+    'trained forty Fijian prosecutors in the handling of electronic evidence',
+  ],
+  [
+    'Forty supervisors from Tonga were instructed in the oversight of mobile money.',
+    'Forty supervisors from Tonga were instructed in the oversight of mobile money',
+  ],
+  [
+    'Two experts from Japan were seconded to our response team.',
+    'Two experts from Japan were seconded to our response team',
+  ],
+  ['Japan gave seed money for the spare parts of hospitals.', 'seed money for the spare parts of hospitals'],
+  ['Estonia: cloud credits for hospitals under attack.', 'cloud credits for hospitals'],
+  ['Kenya is preparing a peer review of national strategies in 2025.', 'peer review of national strategies'],
+];
+
 const CUT: readonly (readonly [string, readonly string[]])[] = [
   [
     'Kenya proposes courses on the protection of hospitals for specialists of the region at the Palm Cyber Academy.',
@@ -95,11 +168,35 @@ const GENERAL: readonly string[] = [
   'We encourage all donors to fund courses for judges.',
   'The critical networks of hospitals must be protected.',
   'Better coordination of training would save money.',
+  'More workshops on norms are needed in Africa.',
+  'Training on international law for diplomats would be useful for all States.',
+  'In the course of its work, the Group held ten meetings.',
+  'The Working Group held an informal dialogue with stakeholders in December.',
+  'The team handled 1,200 incidents in 2023.',
+  'Two gangs were trained by criminals.',
+  'Small States lack experts, equipment and funds.',
+  'The national strategy provides for the training of public servants.',
+  'Kenya sent three officials to the session.',
+  'Japan gave a statement on the protection of hospitals.',
+  'Kenya provides an overview of its legislation on cybercrime.',
+  'Experts from several States briefed the Group on threats.',
+  'Parliament has received a bill on electronic evidence.',
+  'We asked for clarification of paragraph 5 on critical infrastructure.',
+  'Kenya attaches great importance to technical assistance to developing countries.',
+  'Ransomware attacks against two hospitals disrupted services for three weeks.',
+  'Fiji has appointed a point of contact for the directory.',
+  'There is no training in Portuguese.',
+  'We had nineteen workshops in 2023.',
+  'It gave eleven courses.',
 ];
 
 describe('described offerings in prose', () => {
   it.each(PROSE)('%s', (text, expected) => {
     expect(read([text]).map(say)).toEqual(expected);
+  });
+
+  it.each(WAYS)('%s', (text, quote) => {
+    expect(read([text]).map((mention) => [mention.status, mention.quote])).toEqual([['described', quote]]);
   });
 
   it.each(CUT)('%s', (text, expected) => {

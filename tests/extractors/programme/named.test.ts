@@ -164,6 +164,36 @@ describe('named programmes that the registry does not know', () => {
   });
 });
 
+/** Names without a known head noun, heads before their names, and titles in other languages. */
+const OPEN: readonly (readonly [string, readonly string[]])[] = [
+  ['Fiji runs the Aiga Online Safety Caravan.', ['named training: Aiga Online Safety Caravan']],
+  ['Japan has opened the Blue Reef Cyber Pathway to all.', ['named programme: Blue Reef Cyber Pathway']],
+  ['Kenya contributes to and runs the She Codes Well (SCW).', ['named programme: She Codes Well (SCW)']],
+  [
+    'They may attend “Cyber Diplomacy in Ten Evenings”.',
+    ['named programme: “Cyber Diplomacy in Ten Evenings”'],
+  ],
+  ['Observers took part in Exercise Cyber Lagoon.', ['named exercise: Exercise Cyber Lagoon']],
+  ['Fiji takes part in the Proyecto Escudo Digital.', ['named programme: Proyecto Escudo Digital']],
+  ['Fiji has adopted the Online Safety Amendment Act.', []],
+  ['Our Chief Information Security Officer (CISO) runs it.', []],
+  ['Fiji launched a Digital Trade Single Window Policy.', []],
+];
+
+describe('names that no head noun closes', () => {
+  it.each(OPEN)('%s', (text, expected) => {
+    expect(read([text]).map(say)).toEqual(expected);
+  });
+
+  it('are known later by their last words', () => {
+    const blocks = ['Japan funds the Lagoon Multi-Donor Trust Fund.', 'The Trust Fund ended in 2024.'];
+    expect(read(blocks).map((mention) => [mention.quote, mention.name])).toEqual([
+      ['Lagoon Multi-Donor Trust Fund', 'Lagoon Multi-Donor Trust Fund'],
+      ['Trust Fund', 'Lagoon Multi-Donor Trust Fund'],
+    ]);
+  });
+});
+
 describe('what is no programme', () => {
   it.each(NONE)('%s', (text) => {
     expect(read([text]).map(say)).toEqual([]);
