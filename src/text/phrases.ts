@@ -29,6 +29,8 @@ interface Terminal<T> {
   readonly value: T;
   /** The letters as they must stand, for case-sensitive phrases. */
   readonly exact: readonly string[] | null;
+  /** The word as it must stand, endings and all, for phrases of one word. */
+  readonly whole: string | null;
   readonly gaps: readonly string[];
   /** The phrase ends with a bracket, which belongs to it: 'Bolivia (Plurinational State of)'. */
   readonly closes: boolean;
@@ -41,7 +43,13 @@ interface Node<T> {
 
 export interface PhraseIndex<T> {
   readonly root: Node<T>;
+  readonly stem: Stemmer;
 }
+
+/** A word without its ending: 'programmes' and 'programme' give one stem. */
+export type Stemmer = (folded: string) => string;
+
+const KEEP: Stemmer = (folded) => folded;
 
 const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{Nd}])+\+*/gu;
 const MARKS = /\p{M}+/gu;
@@ -71,15 +79,16 @@ function gapsOf(text: string, words: readonly Word[]): readonly string[] {
   return words.slice(1).map((word, i) => reduceGap(text.slice(words[i]?.end ?? 0, word.start)));
 }
 
-function insert<T>(root: Node<T>, phrase: Phrase<T>): void {
+function insert<T>({ root, stem }: PhraseIndex<T>, phrase: Phrase<T>): void {
   const words = splitWords(phrase.text);
   if (words.length === 0) return;
   let node = root;
   for (const word of words) {
-    let next = node.next.get(word.folded);
+    const key = stem(word.folded);
+    let next = node.next.get(key);
     if (next === undefined) {
       next = { next: new Map(), terminals: [] };
-      node.next.set(word.folded, next);
+      node.next.set(key, next);
     }
     node = next;
   }
@@ -87,19 +96,24 @@ function insert<T>(root: Node<T>, phrase: Phrase<T>): void {
   node.terminals.push({
     value: phrase.value,
     exact,
+    whole: words.length === 1 ? (words[0]?.folded ?? null) : null,
     gaps: gapsOf(phrase.text, words),
     closes: phrase.text.trimEnd().endsWith(')'),
   });
 }
 
-/** Compiles phrases once; the index is used by `findPhrases`. Equal phrases with several values are all kept. */
-export function compilePhrases<T>(phrases: Iterable<Phrase<T>>): PhraseIndex<T> {
-  const root: Node<T> = { next: new Map(), terminals: [] };
-  for (const phrase of phrases) insert(root, phrase);
-  return { root };
+/**
+ * Compiles phrases once; the index is used by `findPhrases`. Equal phrases with several values are all kept. With a
+ * stemmer, the words of phrases of two words and more are compared without their endings.
+ */
+export function compilePhrases<T>(phrases: Iterable<Phrase<T>>, stem: Stemmer = KEEP): PhraseIndex<T> {
+  const index: PhraseIndex<T> = { root: { next: new Map(), terminals: [] }, stem };
+  for (const phrase of phrases) insert(index, phrase);
+  return index;
 }
 
 function fits<T>(terminal: Terminal<T>, text: string, words: readonly Word[]): boolean {
+  if (terminal.whole !== null && terminal.whole !== words[0]?.folded) return false;
   if (terminal.exact?.some((exact, i) => text.slice(words[i]?.start, words[i]?.end) !== exact)) return false;
   return words.slice(1).every((word, i) => {
     const gap = text.slice(words[i]?.end ?? 0, word.start);
@@ -117,7 +131,7 @@ function longestAt<T>(
   let found: readonly PhraseMatch<T>[] = [];
   for (let i = from; i < words.length; i += 1) {
     const word = words[i];
-    node = word && node?.next.get(word.folded);
+    node = word && node?.next.get(index.stem(word.folded));
     if (word === undefined || node === undefined) break;
     if (node.terminals.length === 0) continue;
     const run = words.slice(from, i + 1);
