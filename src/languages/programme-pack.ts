@@ -138,6 +138,8 @@ export const programmePackSchema = z.strictObject({
     general: phrases,
     /** Before a noun that stands for something known or for anything: no offering begins so. */
     definite: phrases,
+    /** Before a noun of somebody named already: 'its'. */
+    possessives: phrases,
     /** After a preposition they open a clause that says what the offering is: 'exercise in which …'. */
     relatives: phrases,
     /** Right after a noun they do the same without a preposition: 'fellowship that brings …'. */

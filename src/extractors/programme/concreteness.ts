@@ -12,6 +12,7 @@ const FEWEST_WITHOUT_VERB = 4;
 /** Points of phrase, noun, verb and date together. */
 const ENOUGH = 5;
 const ENOUGH_WITHOUT_VERB = 6;
+const ENOUGH_OF_LITTLE = 6;
 /** Kinds that are always offered to somebody; a network or a project may be anything. */
 const STRONG: ReadonlySet<ProgrammeKind> = new Set(['training', 'exercise', 'fellowship', 'mentoring']);
 const DATE = /(?<![\p{L}\p{Nd}/])(?:19|20)\p{Nd}{2}(?![\p{Nd}/])/u;
@@ -54,7 +55,11 @@ function some(words: readonly string[], set: ReadonlySet<string>): boolean {
 }
 
 function isMeasured(left: readonly string[], lexicon: Lexicon): boolean {
-  return some(left, lexicon.words(lexicon.pack.described.quantities)) || left.some((key) => /^\d/u.test(key));
+  const { quantities, frequencies } = lexicon.pack.described;
+  return (
+    [quantities, frequencies].some((list) => some(left, lexicon.words(list))) ||
+    left.some((key) => /^\d/u.test(key))
+  );
 }
 
 /** Whether a word tells what an offering may be about: 'malware', 'electoral'. */
@@ -102,12 +107,14 @@ function weightOfNoun({ noun }: Offering, { left }: Phrase, lexicon: Lexicon): n
 }
 
 /** How surely a verb or its noun gives or asks for the offering: 'hosts', 'the holding of', '… was delivered'. */
-function weightOfVerb(phrase: Phrase, setting: Setting, lexicon: Lexicon): 0 | 1 | 2 {
+function weightOfVerb(phrase: Phrase, setting: Setting, lexicon: Lexicon): number {
   const { described, selfPossessives } = lexicon.pack;
   if (setting.labelled || lexicon.words(selfPossessives).has(phrase.before)) return 2;
-  if (holds(setting.lead, lexicon.phrases(described.offerVerbs))) return 2;
-  if (holds(setting.lead, lexicon.phrases(described.nominalisations))) return 2;
-  if (holds(setting.rest.slice(0, NEAR), lexicon.phrases(described.passives))) return 2;
+  const before = [described.offerVerbs, described.nominalisations].some((list) =>
+    holds(setting.lead, lexicon.phrases(list)),
+  );
+  const after = holds(setting.rest.slice(0, NEAR), lexicon.phrases(described.passives));
+  if (before || after) return before && after ? 3 : 2;
   return holds(setting.lead, lexicon.phrases(described.weakVerbs)) ? 1 : 0;
 }
 
@@ -124,12 +131,17 @@ export function isConcrete(
   const phrase = readPhrase(passage, offering);
   const substance = substanceOf(phrase, offering.plural, lexicon);
   const measures = measuresOf(phrase, offering, setting.rest, lexicon);
+  if (offering.noun.partitive && !holds(phrase.complement, lexicon.phrases(lexicon.pack.described.audiences)))
+    return false;
   if (substance === 0 && !isMeasured(phrase.left, lexicon)) return false;
   const verb = weightOfVerb(phrase, setting, lexicon);
   const own = substance + measures;
-  if (own < (verb > 0 ? FEWEST : FEWEST_WITHOUT_VERB)) return false;
-  const known = lexicon.words(lexicon.pack.definiteArticles).has(phrase.before);
+  const { definiteArticles, described } = lexicon.pack;
+  const known = [definiteArticles, described.possessives].some((list) =>
+    lexicon.words(list).has(phrase.before),
+  );
   const around = count([DATE.test(setting.clause) && 1, known && -1]);
   const total = own + weightOfNoun(offering, phrase, lexicon) + verb + around;
-  return total >= (verb > 0 ? ENOUGH : ENOUGH_WITHOUT_VERB);
+  if (verb === 0) return own >= FEWEST_WITHOUT_VERB && total >= ENOUGH_WITHOUT_VERB;
+  return total >= (own < FEWEST ? ENOUGH_OF_LITTLE : ENOUGH);
 }
