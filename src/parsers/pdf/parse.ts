@@ -12,8 +12,17 @@ import { type Library, loadLibrary, openPdf } from './library.js';
 import { type OcrOutcome, readByOcr } from './ocr-pages.js';
 import { readPage } from './page.js';
 import { readProperties } from './properties.js';
-import { measureSize, toContent } from './scan-words.js';
-import { decide, judgePage, needsOcr, type ReadPage, type Verdict, wordsOf } from './verdicts.js';
+import { withDrawing } from './render.js';
+import {
+  decide,
+  gatherContents,
+  judgePage,
+  listUnreadable,
+  needsOcr,
+  type ReadPage,
+  type Verdict,
+  wordsOf,
+} from './verdicts.js';
 
 /** A page that cannot be read does not stop the others. */
 async function readPages(library: Library, document: PDFDocumentProxy): Promise<readonly ReadPage[]> {
@@ -52,26 +61,17 @@ async function settlePages(
   if (!ocr || inNeed.length === 0) return pages.map((page) => decide(page, null));
   const sound = pages.filter(({ lost, doubt }) => lost === null && doubt === null);
   const text = sound.map(({ content }) => (content ? wordsOf(content).join(' ') : '')).join('\n');
-  const outcomes = await readByOcr(bytes, inNeed, { text, said: language }, ocr);
+  const outcomes = await withDrawing(bytes, (draw) => {
+    const inDoubt = inNeed.map((page) => ({ ...page, draw: () => draw(page.number) }));
+    return readByOcr(inDoubt, { text, said: language }, ocr);
+  });
   const byPage = new Map<ReadPage, OcrOutcome | undefined>(inNeed.map((page, at) => [page, outcomes[at]]));
   return pages.map((page) => decide(page, byPage.get(page) ?? null));
 }
 
-/** The pages that go into the layout. */
-function gatherContents(verdicts: readonly Verdict[]): readonly PageContent[] {
-  const scanned = verdicts.flatMap((verdict) => (verdict.kind === 'ocr' ? [verdict.page] : []));
-  const usual = measureSize(scanned) ?? 0;
-  return verdicts.flatMap((verdict) => {
-    if (verdict.kind === 'ocr') return [toContent(verdict.page, usual)];
-    return verdict.page ? [verdict.page] : [];
-  });
-}
-
 function countPages(verdicts: readonly Verdict[]): Coverage {
   const count = (kind: Verdict['kind']) => verdicts.filter((verdict) => verdict.kind === kind).length;
-  const unreadable = verdicts.flatMap((verdict) =>
-    verdict.kind === 'unreadable' ? [{ page: verdict.number, reason: verdict.reason }] : [],
-  );
+  const unreadable = listUnreadable(verdicts);
   return { pages: verdicts.length, read: count('layer'), ocr: count('ocr'), unreadable };
 }
 

@@ -12,9 +12,10 @@ const INK = 0.9;
 const ASCENT = 0.9;
 const HEIGHT = 1.12;
 /** Sizes that differ less are the same, measured with errors. */
-const SAME_SIZE = 0.13;
+const SAME_SIZE = 0.18;
 /** Between characters of Chinese there is a space when they are further apart, in parts of the size. */
 const HAN_GAP = 0.7;
+const LEAST_GAP = 0.2;
 
 /** A page that was read by OCR. Its size is in points, as the page is shown. */
 export interface ScannedPage {
@@ -86,9 +87,28 @@ function toWord({ text, x, width }: OcrWord, baseline: number, size: number, sca
   };
 }
 
+/**
+ * Words that are read from right to left, with gaps of the usual width between them: Arabic letters reach far, and
+ * what stands close together would be taken for one word.
+ */
+function partWords(words: readonly OcrWord[], least: number): readonly OcrWord[] {
+  const sorted = words.toSorted((a, b) => a.x - b.x);
+  return sorted.map((word, at) => {
+    const next = sorted[at + 1];
+    if (!next) return word;
+    const room = next.x - least - word.x;
+    return { ...word, width: Math.max(word.width / 2, Math.min(word.width, room)) };
+  });
+}
+
+function hasRightToLeft(line: OcrLine): boolean {
+  return line.words.some((word) => isRightToLeft(word.text));
+}
+
 function readLine(line: OcrLine, scale: number, usual: number): readonly Word[] {
   const size = settleSize(sizeOf(line, scale), usual);
-  return joinHan(line.words, HAN_GAP * size * scale)
+  const words = hasRightToLeft(line) ? partWords(line.words, LEAST_GAP * size * scale) : line.words;
+  return joinHan(words, HAN_GAP * size * scale)
     .map((word) => toWord(word, line.baseline / scale, size, scale))
     .filter(({ text }) => text !== '');
 }

@@ -1,11 +1,11 @@
 /** What becomes of each page: read from its text layer, read by OCR, or unreadable. */
-import type { Message } from '../../model/document.js';
+import type { Message, UnreadablePage } from '../../model/document.js';
 import type { OcrMode } from '../../model/ocr.js';
 import { findDamage, rateWords } from '../ocr/damage.js';
 import { findReason, isGarbage, toMessage } from './coverage.js';
 import type { PageContent } from './geometry.js';
 import type { OcrOutcome } from './ocr-pages.js';
-import type { ScannedPage } from './scan-words.js';
+import { measureSize, type ScannedPage, toContent } from './scan-words.js';
 
 /** A page as it was read without OCR. */
 export interface ReadPage {
@@ -107,4 +107,20 @@ export function decide(read: ReadPage, outcome: OcrOutcome | null): Verdict {
   if (fault !== null) return keepLayer(read, fault);
   const why = read.lost ?? read.doubt ?? 'asked for';
   return { kind: 'ocr', page: outcome, messages: describeOcr(outcome, why) };
+}
+
+/** The pages that go into the layout. */
+export function gatherContents(verdicts: readonly Verdict[]): readonly PageContent[] {
+  const scanned = verdicts.flatMap((verdict) => (verdict.kind === 'ocr' ? [verdict.page] : []));
+  const usual = measureSize(scanned) ?? 0;
+  return verdicts.flatMap((verdict) => {
+    if (verdict.kind === 'ocr') return [toContent(verdict.page, usual)];
+    return verdict.page ? [verdict.page] : [];
+  });
+}
+
+export function listUnreadable(verdicts: readonly Verdict[]): readonly UnreadablePage[] {
+  return verdicts.flatMap((verdict) =>
+    verdict.kind === 'unreadable' ? [{ page: verdict.number, reason: verdict.reason }] : [],
+  );
 }
