@@ -73,6 +73,8 @@ export interface Block {
   readonly level: number | null;
   /** The first page that it stands on, from 1; null where the file does not say. */
   readonly page: number | null;
+  /** DOCX: offsets at which the text goes on to a next page, as the author's program set it; absent where it does not. */
+  readonly pageStarts?: readonly number[];
   /** One box for each run of lines on one page and column. Empty for DOCX. */
   readonly boxes: readonly Box[];
   /** The pieces of its lines, in order of offset, for boxes of single words. Empty for DOCX. */

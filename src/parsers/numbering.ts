@@ -27,20 +27,22 @@ function readSteps(draft: BlockDraft): readonly Step[] {
   return parts.map((part, at) => ({
     part,
     form: labelForm(part),
-    style: at > 0 ? '()' : styleOf(draft.label ?? '', part),
+    style: styleOf(draft.label ?? '', part, at),
     kind: at < parts.length - 1 ? 'paragraph' : draft.kind,
     level: draft.level ?? -1,
   }));
 }
 
-function styleOf(label: string, part: string): string {
-  const brackets = label.startsWith('(') ? '()' : label.includes(')') ? ')' : '.';
-  return /^[A-Z]/.test(part) ? `${brackets}A` : brackets;
+function styleOf(label: string, part: string, at: number): string {
+  const isOpened = at > 0 ? /[(（]/u.test(label) : /^[(（]/u.test(label);
+  const brackets = isOpened ? '()' : /[)）]/u.test(label) ? ')' : '.';
+  if (/^[一二三四五六七八九十]/u.test(part)) return `${brackets}H`;
+  return at === 0 && /^[A-Z]/.test(part) ? `${brackets}A` : brackets;
 }
 
 /** Numbers that never stand under another one: '5.', '1.2', 'II.', 'A.'. */
 function isRoot(step: Step, path: readonly Step[]): boolean {
-  if (step.part.includes('.') || step.style === '.A') return true;
+  if (step.part.includes('.') || step.style === '.A' || step.style === '.H') return true;
   if (step.form !== 'decimal' || step.style !== '.') return false;
   return (
     !isListBelow(step, path[0]) || !(step.part === '1' || path.some((last) => follows(last, step, 'decimal')))
@@ -173,6 +175,8 @@ function followers(drafts: readonly BlockDraft[]): readonly (Step | undefined)[]
 }
 
 function toBlock(draft: BlockDraft, id: string, paragraph: string | null): Block {
-  const { kind, text, label, footnote, level, page, boxes, spans, notes, links, cell } = draft;
-  return { id, kind, text, label, paragraph, footnote, level, page, boxes, spans, notes, links, cell };
+  const { kind, text, label, footnote, level, page, pageStarts, boxes, spans, notes, links, cell } = draft;
+  const block = { id, kind, text, label, paragraph, footnote, level, page };
+  const rest = { boxes, spans, notes, links, cell };
+  return pageStarts === undefined ? { ...block, ...rest } : { ...block, pageStarts, ...rest };
 }

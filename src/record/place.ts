@@ -41,6 +41,11 @@ export function boxesOf(block: Block, start: number, end: number): readonly Box[
   return boxes.map(round);
 }
 
+/** The page of a character: DOCX files may say where a block goes on to a next one. */
+function pageAt({ page, pageStarts = [] }: Block, offset: number): number | null {
+  return page === null ? null : page + pageStarts.filter((start) => start <= offset).length;
+}
+
 /** @throws RangeError when the span stands outside the block's text. */
 export function placeOf(block: Block, { start, end }: Span): Place {
   if (start < 0 || end <= start || end > block.text.length)
@@ -53,7 +58,7 @@ export function placeOf(block: Block, { start, end }: Span): Place {
     end,
     paragraph,
     footnote,
-    page: boxes[0]?.page ?? block.page,
+    page: boxes[0]?.page ?? pageAt(block, start),
     boxes: [...boxes],
   };
 }

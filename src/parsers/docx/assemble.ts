@@ -10,12 +10,16 @@ export interface RawText {
   readonly notes: readonly NoteMark[];
   /** A mark with which the paragraph begins: it is then a note itself, set by hand. */
   readonly openingMark: string | null;
+  /** The page on which the text begins, and the offsets at which it goes on to a next one. */
+  readonly page: number | null;
+  readonly pageStarts: readonly number[];
 }
 
 export interface SetText {
   readonly text: string;
   readonly links: readonly Link[];
   readonly notes: readonly NoteMark[];
+  readonly pageStarts?: readonly number[];
 }
 
 /** Numbers and signs that, set high, are marks of notes: '1', '2, 3', '**', '†'. */
@@ -50,10 +54,14 @@ class RawBuilder {
   text = '';
   readonly links: Link[] = [];
   readonly notes: NoteMark[] = [];
+  readonly pageStarts: number[] = [];
   openingMark: string | null = null;
 
+  constructor(public page: number | null) {}
+
   add(piece: Piece): void {
-    if (piece.kind === 'mark') this.mark(piece.mark);
+    if (piece.kind === 'turn') this.turn(piece.page);
+    else if (piece.kind === 'mark') this.mark(piece.mark);
     else if (piece.superscript && isMark(piece.text, this.text.slice(-8))) this.addHigh(piece.text);
     else this.addText(piece);
   }
@@ -63,6 +71,11 @@ class RawBuilder {
     if (this.text.trim() === '' && this.openingMark === null) this.openingMark = marks.join(', ');
     else for (const mark of marks) this.mark(mark);
     if (/\s$/.test(text)) this.text += ' ';
+  }
+
+  private turn(page: number): void {
+    if (this.text.trim() === '') this.page = page;
+    else this.pageStarts.push(this.text.length);
   }
 
   private mark(label: string): void {
@@ -80,11 +93,12 @@ class RawBuilder {
   }
 }
 
-export function buildRaw(pieces: readonly Piece[]): RawText {
-  const builder = new RawBuilder();
+/** `page` is the one on which the paragraph begins. */
+export function buildRaw(pieces: readonly Piece[], page: number | null): RawText {
+  const builder = new RawBuilder(page);
   for (const piece of joinPieces(pieces)) builder.add(piece);
-  const { text, links, notes, openingMark } = builder;
-  return { text, links, notes, openingMark };
+  const { text, links, notes, openingMark, pageStarts } = builder;
+  return { text, links, notes, openingMark, page: builder.page, pageStarts };
 }
 
 function countInk(text: string): number {
@@ -120,11 +134,13 @@ function findInk(text: string): readonly number[] {
  */
 export function setText(raw: RawText, cut: number): SetText {
   const text = normaliseText(raw.text.slice(cut)).trim();
-  if (raw.links.length === 0 && raw.notes.length === 0) return { text, links: [], notes: [] };
+  if (raw.links.length + raw.notes.length + raw.pageStarts.length === 0)
+    return { text, links: [], notes: [] };
   const shift = (offset: number) => Math.max(0, offset - cut);
   const offsets = [
     ...raw.notes.map((note) => note.offset),
     ...raw.links.flatMap((link) => [link.start, link.end]),
+    ...raw.pageStarts,
   ];
   const ink = measureInk(raw.text.slice(cut), new Set(offsets.map(shift)));
   const places = findInk(text);
@@ -139,5 +155,6 @@ export function setText(raw: RawText, cut: number): SetText {
       .map(({ start, end, url }) => ({ start: startAt(start), end: endAt(end), url }))
       .filter(({ start, end }) => start < end),
     notes: raw.notes.map(({ offset, label }) => ({ offset: endAt(offset), label })),
+    ...(raw.pageStarts.length > 0 ? { pageStarts: raw.pageStarts.map(startAt) } : {}),
   };
 }

@@ -3,12 +3,13 @@ import type { CellPlace } from '../../model/document.js';
 import type { BlockDraft } from '../numbering.js';
 import { buildRaw, type RawText, setText } from './assemble.js';
 import { chooseAlternative } from './drawings.js';
-import { type Inline, InlineReader, type Piece, runsOn } from './inline.js';
+import { type Inline, InlineReader, type Piece, runsOn, type TextBox } from './inline.js';
 import { KindJudge, type Traits, type Verdict } from './kinds.js';
 import type { NoteReference } from './notes.js';
+import { onPage } from './pages.js';
 import type { Story } from './story.js';
 import { readIndent, readListPlace, type Style } from './styles.js';
-import { fillHeaders, isFrame, type ReadBlock, readRows } from './tables.js';
+import { fillHeaders, isFrame, type ReadBlock, readRows, type TableCell, type TableRow } from './tables.js';
 import { child, elementsOf, integer, valOf, type XmlElement } from './xml.js';
 
 /** Reads the note that a mark points to, where there is one. */
@@ -20,8 +21,6 @@ interface Pending {
   /** Its properties, where they rule the line: those of a heading that runs into its text. */
   readonly pPr: XmlElement | null;
 }
-
-const NOTHING: Inline = { pieces: [], notes: [], boxes: [] };
 
 /** Elements around blocks that change nothing. */
 const WRAPPERS: ReadonlySet<string> = new Set([
@@ -65,12 +64,14 @@ export class BlockReader {
   private readParagraph(paragraph: XmlElement, cell: CellPlace | null): readonly ReadBlock[] {
     const pPr = child(paragraph, 'w:pPr');
     const style = this.styleOf(pPr);
-    const read = joinInline(this.pending?.inline ?? NOTHING, this.inline.read(paragraph, style.run));
+    const read = joinInline(this.pending?.inline ?? null, this.inline.read(paragraph, style.run));
     const ruling = this.pending?.pPr ?? pPr;
     const end = runsOn(pPr);
     this.pending =
       end === null ? null : { inline: read, pPr: end === 'hidden' && hasText(read) ? ruling : null };
-    return end === null ? this.finish(read, ruling, cell) : [];
+    const blocks = end === null ? this.finish(read, ruling, cell) : [];
+    if (child(pPr, 'w:sectPr')) this.story.shared.notes.endSection();
+    return blocks;
   }
 
   private styleOf(pPr: XmlElement | null): Style {
@@ -80,7 +81,7 @@ export class BlockReader {
   private finish(read: Inline, pPr: XmlElement | null, cell: CellPlace | null): readonly ReadBlock[] {
     const style = this.styleOf(pPr);
     const auto = this.story.shared.lists.next(readListPlace(pPr), style);
-    const raw = buildRaw(read.pieces);
+    const raw = buildRaw(read.pieces, read.page);
     const traits: Traits = {
       raw: raw.text,
       auto,
@@ -92,9 +93,13 @@ export class BlockReader {
       isCapitals: isAll(read.pieces, 'capitals'),
     };
     const own = raw.text.trim() === '' ? [] : [this.toBlock(traits, raw, read.pieces, cell)];
-    const boxes = read.boxes.flatMap((box) => new BlockReader(this.story, this.readNote).read(box, cell));
+    const boxes = read.boxes.flatMap((box) => this.readBox(box, cell));
     const notes = read.notes.flatMap(this.readNote).map((draft) => ({ draft, isBold: false }));
     return [...own, ...boxes, ...notes];
+  }
+
+  private readBox({ content, page }: TextBox, cell: CellPlace | null): readonly ReadBlock[] {
+    return new BlockReader({ ...this.story, pages: onPage(page) }, this.readNote).read(content, cell);
   }
 
   private toBlock(traits: Traits, raw: RawText, pieces: readonly Piece[], cell: CellPlace | null): ReadBlock {
@@ -106,7 +111,7 @@ export class BlockReader {
       label: verdict.label,
       footnote: this.story.kind === 'body' ? raw.openingMark : null,
       level: cell === null && this.story.kind === 'body' && raw.openingMark === null ? verdict.level : null,
-      page: null,
+      page: raw.page,
       boxes: [],
       spans: [],
       cell: this.story.kind === 'body' ? cell : null,
@@ -130,16 +135,29 @@ export class BlockReader {
 
   private readTable(table: XmlElement, cell: CellPlace | null): readonly ReadBlock[] {
     const rows = readRows(table);
-    if (isFrame(rows))
-      return rows.flatMap((row) => row.cells.flatMap((each) => this.readCell(each.element, cell)));
+    if (isFrame(rows)) return rows.flatMap((row) => this.readRow(row, () => cell).flat());
     const number = this.story.shared.tables;
     this.story.shared.tables += 1;
     const read = rows.map((row) =>
-      row.cells.map((each) =>
-        this.readCell(each.element, { table: number, row: row.index, column: each.column, header: null }),
-      ),
+      this.readRow(row, ({ column }) => ({ table: number, row: row.index, column, header: null })),
     );
     return fillHeaders(rows, read, number);
+  }
+
+  private readRow(
+    row: TableRow,
+    placeOf: (cell: TableCell) => CellPlace | null,
+  ): readonly (readonly ReadBlock[])[] {
+    const { pages } = this.story;
+    pages.beginRow();
+    const cells = row.cells.map((cell) => {
+      pages.beginCell();
+      const blocks = this.readCell(cell.element, placeOf(cell));
+      pages.endCell();
+      return blocks;
+    });
+    pages.endRow();
+    return cells;
   }
 
   private readCell(element: XmlElement, cell: CellPlace | null): readonly ReadBlock[] {
@@ -151,8 +169,10 @@ export class BlockReader {
   }
 }
 
-function joinInline(before: Inline, after: Inline): Inline {
+function joinInline(before: Inline | null, after: Inline): Inline {
+  if (before === null) return after;
   return {
+    page: before.page,
     pieces: [...before.pieces, ...after.pieces],
     notes: [...before.notes, ...after.notes],
     boxes: [...before.boxes, ...after.boxes],

@@ -8,6 +8,7 @@ interface Field {
 
 /** `HYPERLINK "https://un.org" \o "tip"`; one that has only `\l "place"` leads inside the document. */
 const HYPERLINK = /^\s*HYPERLINK\s+(?:"([^"\\]*)"|([^\s"\\]\S*))/i;
+const ANCHOR = /\\l\s+"([^"\\]*)"/;
 const PAGE_FIELD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)(?!\p{L})/iu;
 
 /** The fields that are open at one place of a story; they nest, and may begin in one paragraph and end in another. */
@@ -45,9 +46,10 @@ export class Fields {
 
   /** The address of the innermost hyperlink. */
   get link(): string | null {
-    const match = this.open
-      .map((field) => HYPERLINK.exec(field.instruction))
-      .findLast((found) => found !== null);
-    return match?.[1] ?? match?.[2] ?? null;
+    const field = this.open.findLast(({ instruction }) => HYPERLINK.test(instruction));
+    const match = HYPERLINK.exec(field?.instruction ?? '');
+    const address = match?.[1] ?? match?.[2] ?? null;
+    const anchor = ANCHOR.exec(field?.instruction ?? '')?.[1];
+    return address !== null && anchor && !address.includes('#') ? `${address}#${anchor}` : address;
   }
 }

@@ -4,7 +4,7 @@ import { Fields } from './fields.js';
 import type { NoteReference } from './notes.js';
 import type { Story } from './story.js';
 import { layLook, type RunLook, readRunLook } from './styles.js';
-import { readSign } from './symbols.js';
+import { readSign, readSigns } from './symbols.js';
 import { child, elementsOf, flagOf, textOf, valOf, type XmlElement } from './xml.js';
 
 /** A piece of text that looks alike and leads to one place. */
@@ -24,19 +24,34 @@ export interface MarkPiece {
   readonly mark: string;
 }
 
-export type Piece = TextPiece | MarkPiece;
+/** A new page begins. */
+export interface TurnPiece {
+  readonly kind: 'turn';
+  readonly page: number;
+}
+
+export type Piece = TextPiece | MarkPiece | TurnPiece;
 
 export interface Inline {
   readonly pieces: readonly Piece[];
   readonly notes: readonly NoteReference[];
-  /** Contents of text boxes that are anchored here. */
-  readonly boxes: readonly XmlElement[];
+  /** Text boxes that are anchored here. */
+  readonly boxes: readonly TextBox[];
+  /** The page on which the paragraph begins; null where the story has none. */
+  readonly page: number | null;
+}
+
+export interface TextBox {
+  readonly content: XmlElement;
+  readonly page: number | null;
 }
 
 /** How text looks and where it leads, from what stands around it. */
 interface Setting {
   readonly look: RunLook;
   readonly link: string | null;
+  /** The font that the run names, '' where it names none. */
+  readonly font: string;
 }
 
 type Read = (element: XmlElement, setting: Setting) => void;
@@ -66,7 +81,7 @@ export class InlineReader {
   private readonly fields = new Fields();
   private pieces: Piece[] = [];
   private notes: NoteReference[] = [];
-  private boxes: XmlElement[] = [];
+  private boxes: TextBox[] = [];
 
   constructor(private readonly story: Story) {}
 
@@ -75,8 +90,9 @@ export class InlineReader {
     this.pieces = [];
     this.notes = [];
     this.boxes = [];
-    this.readChildren(paragraph, { look, link: null });
-    return { pieces: this.pieces, notes: this.notes, boxes: this.boxes };
+    const page = this.story.pages.current;
+    this.readChildren(paragraph, { look, link: null, font: '' });
+    return { pieces: this.pieces, notes: this.notes, boxes: this.boxes, page };
   }
 
   /** Elements of a paragraph that are not simply wrappers. */
@@ -96,8 +112,9 @@ export class InlineReader {
 
   /** Elements of a run. Others, such as deleted text, say nothing. */
   private readonly inRun: Readonly<Record<string, Read>> = {
-    'w:t': (element, setting) => this.addText(textOf(element), setting),
+    'w:t': (element, setting) => this.addText(readSigns(textOf(element), setting.font), setting),
     'w:sym': (element, setting) => this.addText(readSymbol(element), setting),
+    'w:lastRenderedPageBreak': () => this.turnPage('rendered'),
     'w:fldChar': (element, setting) => this.turnField(element.attributes['w:fldCharType'] ?? '', setting),
     'w:instrText': (element) => this.fields.instruct(textOf(element)),
     'w:footnoteReference': (element) => this.addNote(element, null),
@@ -138,7 +155,8 @@ export class InlineReader {
   private readRun(run: XmlElement, setting: Setting): void {
     const rPr = child(run, 'w:rPr');
     const styled = layLook(this.story.shared.styles.run(valOf(rPr, 'w:rStyle')), setting.look);
-    this.readRunContent(run, { ...setting, look: layLook(readRunLook(rPr), styled) });
+    const font = child(rPr, 'w:rFonts')?.attributes['w:ascii'] ?? '';
+    this.readRunContent(run, { ...setting, font, look: layLook(readRunLook(rPr), styled) });
   }
 
   private readRunContent(run: XmlElement | null, setting: Setting): void {
@@ -148,22 +166,34 @@ export class InlineReader {
   }
 
   private readRunElement(element: XmlElement, setting: Setting): void {
+    if (element.attributes['w:type'] === 'page' && element.name === 'w:br') this.turnPage('asked');
     const sign = SIGNS[element.name];
     if (sign !== undefined) this.addText(sign, setting);
     else this.inRun[element.name]?.(element, setting);
   }
 
   private readDrawing(element: XmlElement): void {
-    this.boxes.push(...findBoxes(element));
-    tallyDrawing(element, this.story.shared.tally);
+    const { pages } = this.story;
+    pages.print();
+    this.boxes.push(...findBoxes(element).map((content) => ({ content, page: pages.current })));
+    tallyDrawing(element, this.story.part, this.story.shared.tally);
+  }
+
+  private turnPage(how: 'rendered' | 'asked'): void {
+    const { pages } = this.story;
+    pages.turn(how);
+    if (pages.current !== null) this.pieces.push({ kind: 'turn', page: pages.current });
   }
 
   private addNote(element: XmlElement, custom: string | null): void {
     if (!this.fields.isShowing) return;
     const kind = element.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
-    const mark = custom ?? this.story.shared.notes.next(kind);
-    this.notes.push({ kind, id: element.attributes['w:id'] ?? '', mark });
-    if (mark !== '') this.pieces.push({ kind: 'mark', mark });
+    const { pages, shared } = this.story;
+    const mark = custom ?? shared.notes.next(kind, pages.current);
+    const page = kind === 'footnote' ? pages.current : null;
+    this.notes.push({ kind, id: element.attributes['w:id'] ?? '', mark, page });
+    if (mark === '') shared.tally.unnumbered += 1;
+    else this.pieces.push({ kind: 'mark', mark });
   }
 
   /** A page number counts even where Word has not yet computed it. */
@@ -181,6 +211,7 @@ export class InlineReader {
       this.story.shared.tally.hidden.push(text);
       return;
     }
+    if (text.trim() !== '') this.story.pages.print();
     this.pieces.push({
       kind: 'text',
       text,

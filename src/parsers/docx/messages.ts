@@ -10,8 +10,19 @@ function warning(code: string, text: string): Message {
   return { code, level: 'warning', text };
 }
 
-function listWarnings(tally: Tally, unread: number | null): readonly Message[] {
+/** What may be lost. */
+export interface Losses {
+  /** What `countUnread` says. */
+  readonly unread: number | null;
+  /** Letters in charts, diagrams and drawings. */
+  readonly graphic: number;
+}
+
+function listWarnings(tally: Tally, { unread, graphic }: Losses): readonly Message[] {
   const messages: Message[] = [];
+  const graphics = `${tally.graphics.length} charts, diagrams or drawings were not read`;
+  if (graphic > 0) messages.push(warning('docx-graphics', `${graphics}; they hold ${graphic} letters`));
+  else if (tally.graphics.length > 0) messages.push(info('docx-graphics', graphics));
   if (tally.imports > 0) {
     messages.push(warning('docx-import', `${tally.imports} imported parts in another format were not read`));
   }
@@ -22,17 +33,19 @@ function listWarnings(tally: Tally, unread: number | null): readonly Message[] {
   return messages;
 }
 
-/** `unread` is what `countUnread` says. A warning means that text may be lost. */
-export function listMessages(tally: Tally, unread: number | null): readonly Message[] {
+/** A warning means that text may be lost. */
+export function listMessages(tally: Tally, lost: Losses, hasPages: boolean): readonly Message[] {
   const messages: Message[] = [];
+  if (hasPages) messages.push(info('page-by-author', "pages are those that the author's program set"));
+  if (tally.unnumbered > 0) {
+    const text = `${tally.unnumbered} notes are numbered by page, and the file does not say the page`;
+    messages.push(info('docx-notes-unnumbered', text));
+  }
   if (tally.insertions + tally.deletions > 0) {
     const counts = `${tally.insertions} insertions kept, ${tally.deletions} deletions left out`;
     messages.push(info('docx-tracked-changes', `tracked changes: ${counts}`));
   }
   if (tally.comments > 0) messages.push(info('docx-comments', `${tally.comments} comments left out`));
   if (tally.hidden.length > 0) messages.push(info('docx-hidden-text', 'hidden text left out'));
-  if (tally.graphics > 0) {
-    messages.push(info('docx-graphics', `${tally.graphics} charts, diagrams or drawings were not read`));
-  }
-  return [...messages, ...listWarnings(tally, unread)];
+  return [...messages, ...listWarnings(tally, lost)];
 }

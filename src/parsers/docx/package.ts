@@ -35,6 +35,12 @@ export class OfficePackage {
     return { path, root, relations: this.readRelations(path) };
   }
 
+  /** A part as it is packed: a picture. Null when it is missing. */
+  readBytes(path: string): Uint8Array | null {
+    const entry = this.entries.get(path);
+    return entry ? readEntryBytes(this.bytes, entry) : null;
+  }
+
   /** The part that a part points to with a relation of that type: the `styles` of the main document. */
   readRelated(from: Part, type: string): Part | null {
     const relation = [...from.relations.values()].find((each) => each.type === type && !each.external);
@@ -50,8 +56,17 @@ export class OfficePackage {
   }
 
   readProperties(): Part | null {
-    const relation = [...this.readRelations('').values()].find((each) => each.type === 'core-properties');
-    return this.readPart(relation?.target ?? 'docProps/core.xml');
+    return this.readOfPackage('core-properties') ?? this.readPart('docProps/core.xml');
+  }
+
+  /** What the author's program noted of the text when it saved it, such as the number of pages. */
+  readStatistics(): Part | null {
+    return this.readOfPackage('extended-properties');
+  }
+
+  private readOfPackage(type: string): Part | null {
+    const relation = [...this.readRelations('').values()].find((each) => each.type === type);
+    return relation ? this.readPart(relation.target) : null;
   }
 
   private readRelations(path: string): ReadonlyMap<string, Relation> {

@@ -1,13 +1,14 @@
 /** DOCX files to documents. */
-import type { Message, ParsedDocument, Properties } from '../../model/document.js';
+import type { ParsedDocument, Properties } from '../../model/document.js';
 import { FileError } from '../../model/failure.js';
 import { type BlockDraft, numberBlocks } from '../numbering.js';
 import { BlockReader, type ReadNote } from './blocks.js';
-import { countUnread } from './coverage.js';
+import { countGraphic, countUnread } from './coverage.js';
 import { ListCounter } from './lists.js';
 import { listMessages } from './messages.js';
 import { NoteCounter, readNotes } from './notes.js';
 import { type OfficePackage, openPackage, type Part } from './package.js';
+import { arePagesSound, hasRenderedBreaks, onPage, PageCounter, type Pages } from './pages.js';
 import { readRunningHeads } from './running-heads.js';
 import { createTally, type Shared, type StoryKind } from './story.js';
 import { Styles } from './styles.js';
@@ -23,42 +24,104 @@ function findSections(body: XmlElement): readonly XmlElement[] {
   });
 }
 
+/** What is read of one file, and by what rules. */
+interface Source {
+  readonly file: OfficePackage;
+  readonly main: Part;
+  readonly body: XmlElement;
+  readonly sections: readonly XmlElement[];
+  readonly settings: XmlElement | null;
+  readonly styles: Styles;
+}
+
+function openSource(bytes: Uint8Array): Source {
+  const file = openPackage(bytes);
+  const main = file.readMain();
+  const body = child(main.root, 'w:body') ?? main.root;
+  return {
+    file,
+    main,
+    body,
+    sections: findSections(body),
+    settings: file.readRelated(main, 'settings')?.root ?? null,
+    styles: new Styles(file.readRelated(main, 'styles')?.root ?? null),
+  };
+}
+
+function startReading({ file, main, sections, settings, styles }: Source): Shared {
+  return {
+    styles,
+    lists: new ListCounter(file.readRelated(main, 'numbering')?.root ?? null, styles),
+    notes: new NoteCounter(sections, settings),
+    tally: createTally(),
+    tables: 0,
+  };
+}
+
+interface StoryText {
+  readonly part: Part;
+  readonly root: XmlElement;
+  readonly kind: StoryKind;
+  readonly pages: Pages;
+}
+
 function readDrafts(
-  part: Part,
-  root: XmlElement,
-  kind: StoryKind,
+  { root, ...story }: StoryText,
   shared: Shared,
   readNote: ReadNote,
 ): readonly BlockDraft[] {
-  const reader = new BlockReader({ kind, part, shared }, readNote);
+  const reader = new BlockReader({ ...story, shared }, readNote);
   return reader.read(root).map(({ draft }) => draft);
 }
 
 /** A reader for the notes that the marks of a document point to. */
-function createNoteReader(source: OfficePackage, main: Part, shared: Shared): ReadNote {
+function createNoteReader({ file, main }: Source, shared: Shared): ReadNote {
   const parts = {
-    footnote: source.readRelated(main, 'footnotes'),
-    endnote: source.readRelated(main, 'endnotes'),
+    footnote: file.readRelated(main, 'footnotes'),
+    endnote: file.readRelated(main, 'endnotes'),
   };
   const notes = { footnote: readNotes(parts.footnote), endnote: readNotes(parts.endnote) };
-  return ({ kind, id, mark }) => {
+  return ({ kind, id, mark, page }) => {
     const part = parts[kind];
-    const note = notes[kind].get(id);
-    if (!part || !note) return [];
-    const drafts = readDrafts(part, note, 'footnote', shared, () => []);
+    const root = notes[kind].get(id);
+    if (!part || !root) return [];
+    const drafts = readDrafts({ part, root, kind: 'footnote', pages: onPage(page) }, shared, () => []);
     shared.tally.notes.push(...drafts);
     return drafts.map((draft) => markNote(draft, mark));
   };
 }
 
-/** A mark that was typed before the note's text is the mark again. */
-function markNote(draft: BlockDraft, mark: string): BlockDraft {
-  if (draft.label === mark) return { ...draft, label: null, footnote: mark };
-  return { ...draft, footnote: mark };
+interface ReadBody {
+  readonly drafts: readonly BlockDraft[];
+  readonly shared: Shared;
+  /** Pages are those that the author's program noted. */
+  readonly hasPages: boolean;
 }
 
-function readProperties(source: OfficePackage, styles: Styles): Properties {
-  const root = source.readProperties()?.root ?? null;
+/** The body with its notes; pages are given only where the file's own count of them bears them out. */
+function readBody(source: Source): ReadBody {
+  const { file, main, body } = source;
+  const read = (pages: Pages) => {
+    const shared = startReading(source);
+    const story: StoryText = { part: main, root: body, kind: 'body', pages };
+    return { drafts: markTypedNotes(readDrafts(story, shared, createNoteReader(source, shared))), shared };
+  };
+  if (hasRenderedBreaks(body)) {
+    const counter = new PageCounter();
+    const paged = read(counter);
+    if (arePagesSound(counter, file.readStatistics()?.root ?? null)) return { ...paged, hasPages: true };
+  }
+  return { ...read(onPage(null)), hasPages: false };
+}
+
+/** A mark that was typed before the note's text is the mark again. */
+function markNote(draft: BlockDraft, mark: string): BlockDraft {
+  if (mark !== '' && draft.label === mark) return { ...draft, label: null, footnote: mark };
+  return { ...draft, footnote: mark || null };
+}
+
+function readProperties({ file, styles }: Source): Properties {
+  const root = file.readProperties()?.root ?? null;
   const say = (name: string) => textOf(child(root, name)).trim() || null;
   return {
     title: say('dc:title'),
@@ -86,42 +149,32 @@ function refuseWithoutText(drafts: readonly BlockDraft[], shared: Shared): void 
  * Reads a DOCX file: one block for each paragraph of the body, its tables, text boxes, notes, headers and
  * footers. Automatic numbers are counted as Word does; tracked insertions are kept, deletions, comments and
  * hidden text left out, which `messages` tell. A footnote follows the block that holds its mark; headers come
- * first, footers last. Nothing has a page, since the format has none.
+ * first, footers last. A block has the page that the author's program noted, else none.
  *
  * Throws FileError: `empty`, `corrupt`, `encrypted`, `bomb`, `too-large`, `no-text`.
  *
  * @example (await parseDocx(bytes)).blocks[4] // { id: 'b5', kind: 'paragraph', label: '2.', paragraph: '2', … }
  */
 export async function parseDocx(bytes: Uint8Array): Promise<ParsedDocument> {
-  const source = openPackage(bytes);
-  const main = source.readMain();
-  const body = child(main.root, 'w:body') ?? main.root;
-  const sections = findSections(body);
-  const settings = source.readRelated(main, 'settings')?.root ?? null;
-  const styles = new Styles(source.readRelated(main, 'styles')?.root ?? null);
-  const shared: Shared = {
-    styles,
-    lists: new ListCounter(source.readRelated(main, 'numbering')?.root ?? null, styles),
-    notes: new NoteCounter(sections, settings),
-    tally: createTally(),
-    tables: 0,
-  };
-  const drafts = markTypedNotes(
-    readDrafts(main, body, 'body', shared, createNoteReader(source, main, shared)),
-  );
+  const source = openSource(bytes);
+  const { drafts, shared, hasPages } = readBody(source);
   refuseWithoutText(drafts, shared);
-  const { headers, footers } = readRunningHeads(source, main, sections, settings, (part, kind) =>
-    readDrafts(part, part.root, kind, shared, () => []),
+  const { headers, footers } = readRunningHeads(
+    source.file,
+    source.main,
+    source.sections,
+    source.settings,
+    (part, kind) => readDrafts({ part, root: part.root, kind, pages: onPage(null) }, shared, () => []),
   );
-  const messages: readonly Message[] = listMessages(
-    shared.tally,
-    await countUnread(bytes, drafts, shared.tally),
-  );
+  const lost = {
+    unread: await countUnread(bytes, drafts, shared.tally),
+    graphic: countGraphic(source.file, shared.tally),
+  };
   return {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     blocks: numberBlocks([...headers, ...drafts, ...footers]),
     coverage: { pages: null, read: 0, ocr: 0, unreadable: [] },
-    messages,
-    properties: readProperties(source, styles),
+    messages: listMessages(shared.tally, lost, hasPages),
+    properties: readProperties(source),
   };
 }

@@ -3,19 +3,27 @@ import type { BlockDraft } from '../numbering.js';
 import type { ListCounter } from './lists.js';
 import type { NoteCounter } from './notes.js';
 import type { Part } from './package.js';
+import type { Pages } from './pages.js';
 import type { Styles } from './styles.js';
+
+export interface Graphic {
+  readonly words: readonly string[];
+  readonly parts: readonly string[];
+}
 
 /** Counted while reading; becomes the document's messages. */
 export interface Tally {
   insertions: number;
   deletions: number;
   comments: number;
-  /** Charts, diagrams and drawings, whose texts stand in other parts. */
-  graphics: number;
+  /** Charts, diagrams and drawings: the words in them, and the paths of the parts that hold more. */
+  readonly graphics: Graphic[];
   /** Pictures, which may show text. */
   pictures: number;
   /** Parts in another format that Word would import. */
   imports: number;
+  /** Notes whose number cannot be known. */
+  unnumbered: number;
   /** Texts that are marked as hidden. */
   readonly hidden: string[];
   /** The blocks of the parts that hold the notes. */
@@ -38,6 +46,7 @@ export interface Story {
   readonly kind: StoryKind;
   readonly part: Part;
   readonly shared: Shared;
+  readonly pages: Pages;
 }
 
 export function createTally(): Tally {
@@ -45,9 +54,10 @@ export function createTally(): Tally {
     insertions: 0,
     deletions: 0,
     comments: 0,
-    graphics: 0,
+    graphics: [],
     pictures: 0,
     imports: 0,
+    unnumbered: 0,
     hidden: [],
     notes: [],
   };

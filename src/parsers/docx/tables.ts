@@ -38,10 +38,12 @@ function unwrap(parent: XmlElement, name: string): readonly XmlElement[] {
   });
 }
 
-/** Word shows nothing of cells that go on from the row above. */
+/** Word shows nothing of cells that go on from the row above, or from the cell before. */
 function isContinued(tcPr: XmlElement | null): boolean {
-  const merge = child(tcPr, 'w:vMerge');
-  return merge !== null && merge.attributes['w:val'] !== 'restart';
+  return ['w:vMerge', 'w:hMerge'].some((name) => {
+    const merge = child(tcPr, name);
+    return merge !== null && merge.attributes['w:val'] !== 'restart';
+  });
 }
 
 function isShaded(tcPr: XmlElement | null): boolean {
@@ -55,16 +57,21 @@ function readCells(row: XmlElement): readonly TableCell[] {
   for (const element of unwrap(row, 'w:tc')) {
     const tcPr = child(element, 'w:tcPr');
     const span = Math.max(1, integer(valOf(tcPr, 'w:gridSpan')) ?? 1);
-    const isGone = isContinued(tcPr) || child(tcPr, 'w:cellDel') !== null;
-    if (!isGone) cells.push({ element, column, span, isShaded: isShaded(tcPr) });
+    const isShown = !isContinued(tcPr) && child(tcPr, 'w:cellDel') === null;
+    if (isShown) cells.push({ element, column, span, isShaded: isShaded(tcPr) });
     column += span;
   }
   return cells;
 }
 
-/** The rows of a table, without deleted ones. */
+function isGone(row: XmlElement): boolean {
+  const trPr = child(row, 'w:trPr');
+  return child(trPr, 'w:del') !== null || (flagOf(trPr, 'w:hidden') ?? false);
+}
+
+/** The rows of a table, without deleted and hidden ones. */
 export function readRows(table: XmlElement): readonly TableRow[] {
-  const rows = unwrap(table, 'w:tr').filter((row) => !child(child(row, 'w:trPr'), 'w:del'));
+  const rows = unwrap(table, 'w:tr').filter((row) => !isGone(row));
   return rows.map((row, index) => ({
     index,
     isHeader: flagOf(child(row, 'w:trPr'), 'w:tblHeader') ?? false,

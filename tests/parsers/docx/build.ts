@@ -21,6 +21,10 @@ export interface Parts {
   readonly footnotes?: string;
   readonly endnotes?: string;
   readonly settings?: string;
+  /** Of `docProps/app.xml`. */
+  readonly statistics?: string;
+  /** Roots of charts and diagrams by relation id, each with the type of its relation. */
+  readonly graphics?: Readonly<Record<string, { readonly type: string; readonly xml: string }>>;
   readonly headers?: readonly string[];
   readonly footers?: readonly string[];
   /** External links by relation id. */
@@ -59,6 +63,16 @@ export function buildDocx(parts: Parts): Uint8Array {
   }
   for (const [id, url] of Object.entries(parts.links ?? {}))
     links += relation(id, 'hyperlink', url, ' TargetMode="External"');
+  for (const [id, { type, xml }] of Object.entries(parts.graphics ?? {})) {
+    files[`word/${id}.xml`] = xml;
+    links += relation(id, type, `${id}.xml`);
+  }
+  if (parts.statistics !== undefined) {
+    files['docProps/app.xml'] =
+      `<Properties xmlns="${TYPES.replace('relationships', 'extended-properties')}">${parts.statistics}</Properties>`;
+    const main = relation('rId1', 'officeDocument', 'word/document.xml');
+    files['_rels/.rels'] = relations(main + relation('rId2', 'extended-properties', 'docProps/app.xml'));
+  }
   files['word/_rels/document.xml.rels'] = relations(links);
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }

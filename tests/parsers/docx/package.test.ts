@@ -36,6 +36,38 @@ describe('parseDocx', () => {
     expect((await parseDocx(bytes)).blocks[0]?.text).toBe('Text');
   });
 
+  const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+  const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+
+  it.each([
+    [
+      'a chart',
+      `<c:chart xmlns:c="${CHART}" r:id="g"/>`,
+      'chart',
+      `<c xmlns="${CHART}"><strCache><pt><v>Training</v></pt></strCache><numCache><pt><v>12</v></pt></numCache></c>`,
+      'warning',
+    ],
+    [
+      'a diagram',
+      `<d:relIds xmlns:d="${CHART.replace('chart', 'diagram')}" r:dm="g"/>`,
+      'diagramData',
+      `<d xmlns:a="${DRAWING}"><a:t>Training</a:t></d>`,
+      'warning',
+    ],
+    [
+      'a chart without words',
+      `<c:chart xmlns:c="${CHART}" r:id="g"/>`,
+      'chart',
+      `<c xmlns="${CHART}"/>`,
+      'info',
+    ],
+  ])('counts the letters of %s', async (_name, drawing, type, xml, level) => {
+    const body = p('Text') + p(`<w:r><w:drawing>${drawing}</w:drawing></w:r>`);
+    const { messages } = await parse({ body, graphics: { g: { type, xml } } });
+    expect(messages).toMatchObject([{ code: 'docx-graphics', level }]);
+    expect(messages[0]?.text.includes('8 letters')).toBe(level === 'warning');
+  });
+
   it('warns of imported parts', async () => {
     const { messages } = await parse(`${p('Text')}<w:altChunk r:id="x"/>`);
     expect(messages).toContainEqual(expect.objectContaining({ code: 'docx-import', level: 'warning' }));

@@ -107,6 +107,16 @@ describe('tables', () => {
     expect(await cells(tbl(tr(tc('boxed')) + tr(tc('too'))))).toEqual(['paragraph boxed', 'paragraph too']);
   });
 
+  it('keep columns where cells are merged in the old way', async () => {
+    const row = tr(tc('a', '<w:hMerge w:val="restart"/>') + tc('gone', '<w:hMerge/>') + tc('b'));
+    expect(await cells(tbl(row + tr(tc('c') + tc('d') + tc('e'))))).toContain('0/0/2 b []');
+    expect(await cells(tbl(row + row))).toHaveLength(4);
+  });
+
+  it('lose hidden rows', async () => {
+    expect(await cells(tbl(tr(tc('a') + tc('b')) + tr(tc('c') + tc('d'), '<w:hidden/>')))).toHaveLength(2);
+  });
+
   it('lose deleted rows', async () => {
     expect(await cells(tbl(tr(tc('a') + tc('b')) + tr(tc('c') + tc('d'), '<w:del w:id="1"/>')))).toHaveLength(
       2,

@@ -23,6 +23,7 @@ describe('the text of a paragraph', () => {
     ['hyphens that do not break', run('<w:t>A</w:t><w:noBreakHyphen/><w:t>B</w:t>'), 'A-B'],
     ['soft hyphens', run('<w:t>a</w:t><w:softHyphen/><w:t>b</w:t>'), 'ab'],
     ['symbols', run('<w:sym w:font="Symbol" w:char="F0B3"/>'), '≥'],
+    ['symbols typed in a font of signs', r('\uF0B3\uF061', '<w:rFonts w:ascii="Symbol"/>'), '≥α'],
     ['insertions stay', `<w:ins w:id="1">${r('new')}</w:ins>`, 'new'],
     ['deletions go', `${r('a')}<w:del w:id="1">${run('<w:delText>old</w:delText>')}</w:del>`, 'a'],
     [
@@ -111,6 +112,11 @@ describe('links', () => {
       p(r('See ') + field(' HYPERLINK "https://un.org/a?b=1" \\o "tip" ', r('here'))),
     );
     expect(block && linked(block)).toEqual(['here https://un.org/a?b=1']);
+  });
+
+  it('lead to a place in their target', async () => {
+    const [block] = await blocksOf(p(field(' HYPERLINK "https://un.org/a" \\l "b" ', r('here'))));
+    expect(block && linked(block)).toEqual(['here https://un.org/a#b']);
   });
 
   it('inside the document are none', async () => {
