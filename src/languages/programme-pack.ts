@@ -130,6 +130,8 @@ export const programmePackSchema = z.strictObject({
     frequencies: phrases,
     containers: phrases,
     audiences: phrases,
+    /** Receivers that say nothing of an offer: 'Member States'. */
+    generalAudiences: phrases,
     prepositions: phrases,
     topicPrepositions: phrases,
     placePrepositions: phrases,

@@ -1,5 +1,6 @@
 /** How much says that a phrase is a concrete offering: its own words, the verb that gives it, and what dates it. */
 import type { ProgrammeKind } from '../../model/registry.js';
+import { findPhrases } from '../../text/phrases.js';
 import { isOfSubject, type Lexicon } from './lexicon.js';
 import { type Offering, rangeOfOffering } from './offering.js';
 import { holds, type Passage } from './passage.js';
@@ -86,6 +87,13 @@ function substanceOf(phrase: Phrase, plural: boolean, lexicon: Lexicon): number 
   ]);
 }
 
+/** A name or a number stands in it, other than those of all: 'for Member States'. */
+function isParticular(complement: string, lexicon: Lexicon): boolean {
+  const general = findPhrases(lexicon.phrases(lexicon.pack.described.generalAudiences), complement);
+  const rest = general.reduce((text, match) => text.replace(match.text, ''), complement);
+  return /\p{Lu}|\d/u.test(rest);
+}
+
 /** What measures it: how many, how long, how often, where. */
 function measuresOf(phrase: Phrase, offering: Offering, rest: string, lexicon: Lexicon): number {
   const { described, indefinite } = lexicon.pack;
@@ -95,7 +103,7 @@ function measuresOf(phrase: Phrase, offering: Offering, rest: string, lexicon: L
     holds(`${phrase.whole}${rest.slice(0, NEAR)}`, lexicon.phrases(described.frequencies)) && 2,
     lexicon.words(indefinite).has(phrase.before) && !offering.plural && 1,
     some(phrase.right, lexicon.words(described.quantities)) && 1,
-    (holds(phrase.complement, lexicon.regions) || /\p{Lu}|\d/u.test(phrase.complement)) && 1,
+    (holds(phrase.complement, lexicon.regions) || isParticular(phrase.complement, lexicon)) && 1,
   ]);
 }
 

@@ -111,6 +111,12 @@ function beginsWithName(item: Passage, all: Drafts): boolean {
   return all.get(item)?.some((draft) => draft.start <= lead) ?? false;
 }
 
+/** 'Cyber Fellowship: training courses for …': the item describes the programme that it names. */
+function explainsName(item: Passage, named: readonly Draft[]): boolean {
+  const lead = item.words[LEAD]?.start ?? item.text.length;
+  return named.some((draft) => draft.start <= lead && /^\s*[:–—]|^\s-\s/u.test(item.text.slice(draft.end)));
+}
+
 function findUnnamed(
   passage: Passage,
   all: Drafts,
@@ -122,6 +128,7 @@ function findUnnamed(
   if (passage.block.kind === 'heading') return [];
   if (passage.block.kind === 'cell') return readCell(passage, rows.get(passage) ?? [], named, lexicon);
   const introduction = introductions.get(passage);
+  if (introduction !== undefined && explainsName(passage, named)) return [];
   if (introduction === undefined) return describe(passage, '', named, lexicon);
   const others = (namedItems.get(introduction) ?? 0) - (beginsWithName(passage, all) ? 1 : 0);
   const items = announces(introduction, others > 0, lexicon) ? readItem(passage, named, lexicon) : [];
