@@ -2,6 +2,7 @@
 import type { HeadNoun, ProgrammePack } from '../../languages/programme-pack.js';
 import type { BodyType, Programme, ProgrammeKind, Registry } from '../../model/registry.js';
 import { compilePhrases, foldWord, type Phrase, type PhraseIndex } from '../../text/phrases.js';
+import { stemmerOf } from '../../text/stems.js';
 
 /** A State or body as providers, funders and beneficiaries name it. */
 export interface Party {
@@ -110,7 +111,7 @@ function remember<T>(make: (list: readonly string[]) => T): (list: readonly stri
 export function compileLexicon(registry: Registry, pack: ProgrammePack): Lexicon {
   return {
     pack,
-    programmes: compilePhrases(programmePhrases(registry)),
+    programmes: compilePhrases(programmePhrases(registry), stemmerOf(pack.language) ?? undefined),
     parties: compilePhrases(partyPhrases(registry)),
     excluded: compilePhrases(excludedPhrases(registry, pack)),
     contexts: new Map(registry.programmes.map((programme) => [programme.id, contextOf(programme)])),
