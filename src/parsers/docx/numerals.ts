@@ -27,9 +27,39 @@ function toRoman(value: number): string {
   return printed;
 }
 
+const LATIN = 'abcdefghijklmnopqrstuvwxyz';
+/** Without the letters that number nothing: ё, й, ъ, ы, ь. */
+const RUSSIAN = 'абвгдежзиклмнопрстуфхцчшщэюя';
+/** In the order of the alphabet, and in that of the abjad. */
+const ARABIC = 'أبتثجحخدذرزسشصضطظعغفقكلمنهوي';
+const ABJAD = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ';
+const CHINESE = '〇一二三四五六七八九';
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+
 /** a, b … z, aa, bb … zz, aaa: Word repeats the letter. */
-function toLetters(value: number): string {
-  return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
+function lettersOf(alphabet: string): (value: number) => string {
+  return (value) => alphabet.charAt((value - 1) % alphabet.length).repeat(Math.ceil(value / alphabet.length));
+}
+
+const toLetters = lettersOf(LATIN);
+
+/** 一, 十, 十二, 二十, 二十一 … 九十九; above, one sign for each digit. */
+function toChinese(value: number): string {
+  const sign = (digit: number) => CHINESE.charAt(digit);
+  if (value > 99) return [...String(value)].map((digit) => sign(Number(digit))).join('');
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : sign(tens)}十`;
+  return ten + (ones === 0 ? '' : sign(ones));
+}
+
+/** The nth of a row of signs, such as ① to ⑳; decimals after the last. */
+function nthAfter(first: string, count: number): (value: number) => string {
+  const start = first.charCodeAt(0);
+  return (value) => (value <= count ? String.fromCharCode(start + value - 1) : String(value));
+}
+
+function toFullWidth(value: number): string {
+  return String(value).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
 }
 
 function toOrdinal(value: number): string {
@@ -48,6 +78,22 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   upperLetter: (value) => toLetters(value).toUpperCase(),
   lowerRoman: toRoman,
   upperRoman: (value) => toRoman(value).toUpperCase(),
+  russianLower: lettersOf(RUSSIAN),
+  russianUpper: (value) => lettersOf(RUSSIAN)(value).toUpperCase(),
+  arabicAlpha: lettersOf(ARABIC),
+  arabicAbjad: lettersOf(ABJAD),
+  chineseCounting: toChinese,
+  chineseCountingThousand: toChinese,
+  taiwaneseCounting: toChinese,
+  taiwaneseCountingThousand: toChinese,
+  japaneseCounting: toChinese,
+  ideographTraditional: (value) => (value <= STEMS.length ? STEMS.charAt(value - 1) : String(value)),
+  decimalFullWidth: toFullWidth,
+  decimalFullWidth2: toFullWidth,
+  decimalEnclosedCircle: nthAfter('①', 20),
+  decimalEnclosedCircleChinese: nthAfter('①', 20),
+  decimalEnclosedParen: nthAfter('⑴', 20),
+  decimalEnclosedFullstop: nthAfter('⒈', 20),
   ordinal: toOrdinal,
   chicago: toChicago,
   numberInDash: (value) => `- ${value} -`,
