@@ -107,7 +107,9 @@ async function parse(source: Source, ocr: OcrOptions | null): Promise<ParsedDocu
     return parsePdf(source.bytes, ocr);
   }
   const { parseDocx } = await import('./parsers/docx/parse.js');
-  return parseDocx(source.bytes);
+  if (!ocr) return parseDocx(source.bytes);
+  const { readPictures } = await import('./parsers/pdf/pictures.js');
+  return parseDocx(source.bytes, (pictures, said) => readPictures(pictures, said, ocr));
 }
 
 interface Read {

@@ -76,7 +76,7 @@ class Reader {
 export function readHocr(text: string): OcrReading {
   const reader = new Reader();
   const parser = new SaxesParser();
-  parser.on('opentag', ({ attributes }) => reader.open(attributes['class'] ?? '', attributes['title'] ?? ''));
+  parser.on('opentag', ({ attributes }) => reader.open(attributes.class ?? '', attributes.title ?? ''));
   parser.on('text', (part) => reader.write(part));
   parser.on('closetag', () => reader.end());
   parser.write(text).close();

@@ -2,6 +2,7 @@
 import type { ParsedDocument, Properties } from '../../model/document.js';
 import { FileError } from '../../model/failure.js';
 import { type BlockDraft, numberBlocks } from '../numbering.js';
+import type { PicturesRead, ReadPictures } from '../ocr/pictures.js';
 import { BlockReader, type ReadNote } from './blocks.js';
 import { countGraphic, countUnread } from './coverage.js';
 import { ListCounter } from './lists.js';
@@ -9,8 +10,9 @@ import { listMessages } from './messages.js';
 import { NoteCounter, readNotes } from './notes.js';
 import { type OfficePackage, openPackage, type Part } from './package.js';
 import { arePagesSound, hasRenderedBreaks, onPage, PageCounter, type Pages } from './pages.js';
+import { findPictures } from './pictures.js';
 import { readRunningHeads } from './running-heads.js';
-import { createTally, type Shared, type StoryKind } from './story.js';
+import { createTally, type Shared, type StoryKind, type Tally } from './story.js';
 import { Styles } from './styles.js';
 import { markTypedNotes } from './typed-notes.js';
 import { child, elementsOf, textOf, type XmlElement } from './xml.js';
@@ -131,17 +133,22 @@ function readProperties({ file, styles }: Source): Properties {
   };
 }
 
-function refuseWithoutText(drafts: readonly BlockDraft[], shared: Shared): void {
-  const isText = ({ kind, text }: BlockDraft) =>
-    !['header', 'footer', 'page-number'].includes(kind) && /[\p{L}\p{Nd}]/u.test(text);
-  if (drafts.some(isText)) return;
-  const { pictures } = shared.tally;
-  throw new FileError(
+function holdsText(drafts: readonly BlockDraft[]): boolean {
+  return drafts.some(
+    ({ kind, text }) => !['header', 'footer', 'page-number'].includes(kind) && /[\p{L}\p{Nd}]/u.test(text),
+  );
+}
+
+const NOTHING_READ: PicturesRead = { drafts: [], ocr: 0, unreadable: [], messages: [] };
+
+function describeNoText({ pictures }: Tally, { unreadable }: PicturesRead): FileError {
+  if (pictures === 0)
+    return new FileError('no-text', 'The document holds no text.', 'Ask the sender for the file again.');
+  const why = unreadable[0] ? ` (${unreadable[0].reason})` : '';
+  return new FileError(
     'no-text',
-    pictures > 0 ? 'The document holds pictures but no text.' : 'The document holds no text.',
-    pictures > 0
-      ? 'Save it as PDF, so that its pictures can be read by OCR.'
-      : 'Ask the sender for the file again.',
+    `The document holds pictures but no text that can be read${why}.`,
+    'Ask the sender for the document as text, or save it as PDF and try again.',
   );
 }
 
@@ -149,16 +156,25 @@ function refuseWithoutText(drafts: readonly BlockDraft[], shared: Shared): void 
  * Reads a DOCX file: one block for each paragraph of the body, its tables, text boxes, notes, headers and
  * footers. Automatic numbers are counted as Word does; tracked insertions are kept, deletions, comments and
  * hidden text left out, which `messages` tell. A footnote follows the block that holds its mark; headers come
- * first, footers last. A block has the page that the author's program noted, else none.
+ * first, footers last. A block has the page that the author's program noted, else none. A document that holds nothing
+ * but pictures is read by `readPictures`.
  *
  * Throws FileError: `empty`, `corrupt`, `encrypted`, `bomb`, `too-large`, `no-text`.
  *
  * @example (await parseDocx(bytes)).blocks[4] // { id: 'b5', kind: 'paragraph', label: '2.', paragraph: '2', … }
  */
-export async function parseDocx(bytes: Uint8Array): Promise<ParsedDocument> {
+export async function parseDocx(
+  bytes: Uint8Array,
+  readPictures: ReadPictures | null = null,
+): Promise<ParsedDocument> {
   const source = openSource(bytes);
   const { drafts, shared, hasPages } = readBody(source);
-  refuseWithoutText(drafts, shared);
+  const properties = readProperties(source);
+  const scanned =
+    holdsText(drafts) || !readPictures
+      ? NOTHING_READ
+      : await readPictures(findPictures(source.file, source.main), properties.language);
+  if (!holdsText([...drafts, ...scanned.drafts])) throw describeNoText(shared.tally, scanned);
   const { headers, footers } = readRunningHeads(
     source.file,
     source.main,
@@ -172,9 +188,9 @@ export async function parseDocx(bytes: Uint8Array): Promise<ParsedDocument> {
   };
   return {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    blocks: numberBlocks([...headers, ...drafts, ...footers]),
-    coverage: { pages: null, read: 0, ocr: 0, unreadable: [] },
-    messages: listMessages(shared.tally, lost, hasPages),
-    properties: readProperties(source),
+    blocks: numberBlocks([...headers, ...drafts, ...scanned.drafts, ...footers]),
+    coverage: { pages: null, read: 0, ocr: scanned.ocr, unreadable: scanned.unreadable },
+    messages: [...listMessages(shared.tally, lost, hasPages), ...scanned.messages],
+    properties,
   };
 }

@@ -49,6 +49,8 @@ const SCRIPTS = [
   /\p{Script=Arabic}/u,
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
 ];
+/** The scripts of the languages whose pairs are known. */
+const JUDGED = [/^\p{Script=Latin}/u, /^\p{Script=Cyrillic}/u, /^\p{Script=Arabic}/u];
 const HAN = /\p{Script=Han}/u;
 
 function isMixed(run: string): boolean {
@@ -60,13 +62,24 @@ function shareOf(runs: readonly string[], isSuch: (run: string) => boolean): num
   return count(runs.filter(isSuch)) / Math.max(1, count(runs));
 }
 
-/** The part of the pairs of letters that are usual in the language that fits best; null when there are too few. */
+function pairsOf(runs: readonly string[]): readonly string[] {
+  return runs.flatMap((run) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)));
+}
+
+/** How many of the pairs are usual in the language that fits best. */
+function countUsual(pairs: readonly string[]): number {
+  return Math.max(...PAIRS.map((usual) => pairs.filter((pair) => usual.has(pair)).length));
+}
+
+/**
+ * The part of the pairs of letters that are usual, in the language that fits best for each script; null when there
+ * are too few.
+ */
 function measureUsual(runs: readonly string[]): number | null {
-  const pairs = runs.flatMap((run) =>
-    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
-  );
-  if (pairs.length < FEWEST_PAIRS) return null;
-  return Math.max(...PAIRS.map((usual) => pairs.filter((pair) => usual.has(pair)).length / pairs.length));
+  const byScript = JUDGED.map((script) => pairsOf(runs.filter((run) => script.test(run))));
+  const count = byScript.reduce((sum, pairs) => sum + pairs.length, 0);
+  if (count < FEWEST_PAIRS) return null;
+  return byScript.reduce((sum, pairs) => sum + countUsual(pairs), 0) / count;
 }
 
 /**

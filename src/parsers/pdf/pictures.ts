@@ -44,7 +44,10 @@ export async function readPictures(
   }));
   const outcomes = await readByOcr(pages, { text: '', said }, ocr);
   const verdicts = pages.map(({ number }, at) =>
-    decide({ number, content: null, lost: 'the page is an image', doubt: null }, outcomes[at] ?? null),
+    decide(
+      { number, content: null, lost: 'the document holds no other text', doubt: null },
+      outcomes[at] ?? null,
+    ),
   );
   const contents = gatherContents(verdicts);
   const drafts = assembleBlocks(layOut(contents), contents);
