@@ -17,7 +17,12 @@ const DECIMAL = '[1-9]\\d{0,2}';
 /** 29B.12: sections of the budget carry letters. */
 const DOTTED = `${DECIMAL}[A-Z]?(?:\\.[1-9]\\d{0,2}){1,4}`;
 const ROMAN = '(?:x{0,3}(?:ix|iv|vi{0,3}|i{1,3})|x{1,3}|X{0,3}(?:IX|IV|VI{0,3}|I{1,3})|X{1,3})';
-const LETTER = '(?:[a-z]|[A-Z]|([a-z])\\k<twice>)'.replace('([a-z])', '(?<twice>[a-z])');
+/** Letters that number items, in the order of their alphabets: Russian leaves some out, Arabic follows the abjad. */
+const CYRILLIC = 'абвгдежзиклмнопрстуфхцчшщэюя';
+const ABJAD = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ';
+const LETTER = `(?:[a-z]|[A-Z]|[а-я]|[${ABJAD}ا]|(?<twice>[a-z])\\k<twice>)`;
+const HAN_DIGITS = '一二三四五六七八九';
+const HAN = `[${HAN_DIGITS}十]{1,3}`;
 /** A new text begins here: no lower-case letter, no digit. */
 const OPENING = '(?=[\\p{Lu}\\p{Lt}\\p{Lo}"“‘«(\\[])';
 
@@ -37,6 +42,13 @@ const NUMBER_RULES: readonly LabelRule[] = [
   { pattern: pattern(`(?<one>${DOTTED})\\.?\\t\\s*(?=\\S)`) },
   { pattern: pattern(`(?<one>${DECIMAL})\\.-?\\s+(?=\\S)`) },
   { pattern: pattern(`(?<one>${DECIMAL})\\.(?=\\p{Lu}\\p{Ll})`) },
+  { pattern: pattern(`(?<one>${DECIMAL})[.)、]\\s*(?=[\\p{Script=Han}“《「(])`) },
+  { pattern: pattern(`(?<one>${HAN})、\\s*(?=[^\\s${HAN_DIGITS}十])`) },
+  { pattern: pattern(`\\((?<one>${HAN})\\)\\s*(?=[^\\s,;.)，、；。])`) },
+  { pattern: pattern(`\\((?<one>${DECIMAL})\\)(?=\\p{Script=Han})`) },
+  { pattern: pattern(`(?<one>${DECIMAL}|[${ABJAD.replace('و', '')}ا])\\s?[-–]\\s+(?=\\p{Script=Arabic})`) },
+  { pattern: pattern(`(?<one>[a-z])\\)\\s?(?<two>${ROMAN})\\)\\s+(?=\\S)`) },
+  { pattern: pattern(`\\((?<one>[a-z])\\)\\s?\\((?<two>${ROMAN})\\)\\s+(?=\\S)`) },
   { pattern: pattern(`(?:\\((?<one>${DECIMAL})\\)|(?<alone>${DECIMAL})\\))\\s+(?=\\S)`) },
   { pattern: pattern(`(?:\\((?<one>${ROMAN}|${LETTER})\\))\\s*(?=[^\\s,;.)])`) },
   { pattern: pattern(`(?<one>${ROMAN}|${LETTER.replaceAll('twice', 'again')})\\)\\s+(?=\\S)`) },
@@ -57,21 +69,36 @@ const CANONICAL_ROMAN = new RegExp(`^${ROMAN}$`, 'u');
 
 /** What a numeral looks like: 'c' a letter, 'iv' (and a lone 'i') roman. */
 export function labelForm(part: string): LabelForm {
-  if (/^\d/.test(part)) return 'decimal';
+  if (/^[\d一二三四五六七八九十]/u.test(part)) return 'decimal';
   return CANONICAL_ROMAN.test(part) ? 'roman' : 'letter';
 }
 
-function readNumber(text: string, certain: boolean): PrintedLabel | null {
+/** Digits of Arabic, and brackets, points and digits as wide as a Chinese character, as their plain likes. */
+function toPlain(text: string): string {
+  return text.slice(0, 40).replace(/[\u0660-\u0669\u06F0-\u06F9\uFF08-\uFF19]/gu, (char) => {
+    const code = char.charCodeAt(0);
+    return String.fromCharCode(code >= 0xff08 ? code - 0xfee0 : (code & 0xf) + 0x30);
+  });
+}
+
+/** The first letter of the abjad is printed with a hamza or without. */
+function toCanonical(part: string): string {
+  return part === 'ا' ? 'أ' : part;
+}
+
+function readNumber(printed: string, certain: boolean): PrintedLabel | null {
+  const text = toPlain(printed);
   for (const rule of NUMBER_RULES) {
     if (rule.certainOnly && !certain) continue;
     const match = rule.pattern.exec(text);
     if (!match?.groups) continue;
     const { one, alone, two } = match.groups;
-    const parts = [one ?? alone, two].filter((part) => part !== undefined);
+    const parts = [one ?? alone, two].filter((part) => part !== undefined).map(toCanonical);
     const last = parts.at(-1);
     if (last === undefined || (last.length > 1 && /^[ivx]+$/i.test(last) && !CANONICAL_ROMAN.test(last)))
       continue;
-    return { label: match[0].trim(), rest: text.slice(match[0].length), form: labelForm(last), parts };
+    const label = printed.slice(0, match[0].length).trim();
+    return { label, rest: printed.slice(match[0].length), form: labelForm(last), parts };
   }
   return null;
 }
@@ -96,11 +123,27 @@ export function readLabel(text: string, where: 'text' | 'heading' = 'text'): Pri
 
 /** The value of a numeral in a form: 'c' as letter is 3, 'iv' as roman 4; null where it has none. */
 export function numeralValue(part: string, form: LabelForm): number | null {
-  if (form === 'decimal') return /^\d+$/.test(part) ? Number(part) : null;
+  if (form === 'decimal') return /^\d+$/.test(part) ? Number(part) : hanValue(part);
   const lower = part.toLowerCase();
-  if (form === 'letter')
-    return /^([a-z])\1*$/.test(lower) ? lower.charCodeAt(0) - 96 + 26 * (lower.length - 1) : null;
+  if (form === 'letter') return letterValue(lower);
   return CANONICAL_ROMAN.test(lower) ? romanValue(lower) : null;
+}
+
+function letterValue(lower: string): number | null {
+  if (/^([a-z])\1*$/.test(lower)) return lower.charCodeAt(0) - 96 + 26 * (lower.length - 1);
+  if (lower.length !== 1) return null;
+  const place = Math.max(CYRILLIC.indexOf(lower), ABJAD.indexOf(toCanonical(lower)));
+  return place < 0 ? null : place + 1;
+}
+
+/** '十二' is 12, '二十' 20. */
+function hanValue(part: string): number | null {
+  const match = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(part);
+  if (!match || part === '') return null;
+  const [, first = '', ten = '', last = ''] = match;
+  const digit = (sign: string) => HAN_DIGITS.indexOf(sign) + 1;
+  if (ten === '') return last === '' ? digit(first) : null;
+  return (first === '' ? 1 : digit(first)) * 10 + (last === '' ? 0 : digit(last));
 }
 
 function romanValue(lower: string): number {

@@ -4,8 +4,9 @@ import type { PrintedLabel } from '../label.js';
 import type { BlockDraft } from '../numbering.js';
 import { type Line, unite } from './geometry.js';
 import { readHeadingLabel } from './headings.js';
+import { labelWords } from './line-labels.js';
 import type { Note } from './notes.js';
-import { type FlowLine, labelWords, type Paragraph } from './paragraphs.js';
+import type { FlowLine, Paragraph } from './paragraphs.js';
 import { buildText, round, type Surroundings } from './text.js';
 
 interface Traits {

@@ -37,6 +37,10 @@ const DROP_HYPHEN: Joint = { between: '', cut: 1 };
 
 const EAST_ASIAN = /[\p{Script=Han}\u3000-\u30FF\uFF01-\uFF60]/u;
 
+/** Arabic particles of one letter are written together with what follows, also before numbers and Latin letters. */
+const PARTICLE = /^[وفبلك]$/u;
+const OPENING = /[([{«‹（「《“‘]$/u;
+
 /** Ends or begins inside a symbol, a range or a link: 'A/RES/' + '75/240', '2021–' + '2025'. */
 function isInsideToken(head: string, tail: string): boolean {
   if (/[\p{L}\p{Nd})]\/$/u.test(head) && /^[\p{L}\p{Nd}(]/u.test(tail)) return true;
@@ -56,6 +60,7 @@ function joinHyphen(head: string, tail: string, attested: Attested): Joint {
 export function joinWords(head: string, tail: string, soft: boolean, attested: Attested): Joint {
   if (soft) return NOTHING;
   if (/\p{L}-$/u.test(head) && /^[\p{L}\p{Nd}]/u.test(tail)) return joinHyphen(head, tail, attested);
-  if (isInsideToken(head, tail)) return NOTHING;
+  if (isInsideToken(head, tail) || OPENING.test(head)) return NOTHING;
+  if (PARTICLE.test(head) && /^[\p{Nd}\p{Script=Latin}]/u.test(tail)) return NOTHING;
   return EAST_ASIAN.test(head.at(-1) ?? '') && EAST_ASIAN.test(tail.at(0) ?? '') ? NOTHING : SPACE;
 }

@@ -15,6 +15,7 @@ import {
 } from './geometry.js';
 import { type PlacedRun, readRuns } from './glyphs.js';
 import type { Library } from './library.js';
+import { attachMarks } from './marks.js';
 import { shareOfRightToLeft } from './pieces.js';
 import { buildRows } from './rows.js';
 import { runText } from './runs.js';
@@ -104,9 +105,10 @@ export async function readPage(library: Library, page: PDFPageProxy, fonts: Font
   const angle = mainAngle(seen);
   const viewport =
     angle === 0 ? shown : page.getViewport({ scale: 1, rotation: (page.rotate - angle + 720) % 360 });
-  const runs = angle === 0 ? seen : runsIn(viewport);
+  const found = angle === 0 ? seen : runsIn(viewport);
   const { width, height } = viewport;
-  const share = shareOfRightToLeft(runs.map(({ run }) => runText(run)).join(''));
+  const share = shareOfRightToLeft(found.map(({ run }) => runText(run)).join(''));
+  const runs = share > 0 ? attachMarks(found) : found;
   const mirror = share > 0.5 ? width : null;
   const drawing = readDrawing(library, list, matrixOf(viewport), width * height);
   const dots = drawing.dots.map((dot) => mirrorRect(dot, mirror));

@@ -1,8 +1,8 @@
 /** Joins lines to paragraphs, over columns and pages. */
 import type { PrintedLabel } from '../label.js';
-import { readLabel } from '../label.js';
 import { type Frame, type Line, makeFrame, mode, type Word } from './geometry.js';
-import { isCentred, lineText } from './lines.js';
+import { closesBracket, isTabbed, labelWords, readLineLabel } from './line-labels.js';
+import { isCentred } from './lines.js';
 import { isNoteMark } from './notes.js';
 
 /** A line of the text's flow, with the column that it is set in. */
@@ -81,17 +81,6 @@ function textStart(line: FlowLine, label: PrintedLabel | null): number {
   if (!label) return indent(line);
   const count = labelWords(line, label);
   return (line.words[count]?.x ?? line.x) - line.frame.left;
-}
-
-/** How many of the line's first words the label takes. */
-export function labelWords(line: Line, label: PrintedLabel): number {
-  const wanted = label.label.replace(/\s+/gu, '').length;
-  let taken = 0;
-  for (const [at, word] of line.words.entries()) {
-    if (taken >= wanted) return at;
-    taken += word.text.length;
-  }
-  return line.words.length;
 }
 
 /** A paragraph in the making. */
@@ -183,6 +172,7 @@ function isItemStart(
   leading: Leading,
 ): boolean {
   const before = last(open);
+  if (closesBracket(before, label)) return false;
   if (before.column !== next.column || isWideGap(open, next, leading)) {
     return (
       before.column === next.column ||
@@ -197,30 +187,6 @@ function isItemStart(
   const isApart = Math.abs(indent(next) - body) > ALIGNED || isTabbed(next, label);
   if (endsSentence(before) || countsOn(memory, label)) return true;
   return isApart && memory.indents.some((place) => Math.abs(place - indent(next)) < ALIGNED);
-}
-
-function isTabbed(line: Line, label: PrintedLabel): boolean {
-  return lineText(line).startsWith(`${label.label}\t`);
-}
-
-/** A sign of a symbol font before the text is a bullet, whatever letter it may claim to be. */
-function readBullet(line: Line): PrintedLabel | null {
-  const [first, second] = line.words;
-  if (!first || !second || !first.symbolic || first.text.length > 1 || second.symbolic) return null;
-  return { label: first.text, rest: '', form: 'bullet', parts: [] };
-}
-
-export function readLineLabel(line: Line): PrintedLabel | null {
-  if (line.words[0]?.raised) return null;
-  return readBullet(line) ?? readLabel(lineText(line)) ?? readLoneLabel(line);
-}
-
-/** A number alone on its line belongs to the text that follows: '12.' */
-function readLoneLabel(line: Line): PrintedLabel | null {
-  const text = lineText(line);
-  if (!/^\(?[\p{L}\p{Nd}]{1,4}[.)]$|^[•▪●◦■o\uE000-\uF8FF]$/u.test(text)) return null;
-  const read = readLabel(`${text}\tX`);
-  return read?.label === text ? { ...read, rest: '' } : null;
 }
 
 function isLone(open: Open): boolean {

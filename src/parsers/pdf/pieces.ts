@@ -19,7 +19,7 @@ export function shareOfRightToLeft(text: string): number {
 
 type Class = 'right' | 'left' | 'other';
 
-/** One or several glyphs that belong together: a letter with its marks. */
+/** A glyph with its marks, and where it stands in its run. */
 interface Unit {
   readonly text: string;
   readonly x: number;
@@ -33,60 +33,70 @@ function classify(text: string): Class {
   return /[\p{L}\p{Nd}]/u.test(text) ? 'left' : 'other';
 }
 
-function isMark(text: string): boolean {
-  return /^\p{M}+$/u.test(text);
+/** Letters that join the one after them, so that a line may be drawn between the two. */
+const JOINING =
+  /[\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u064A\u0678-\u0687\u069A-\u06BF\u06C1\u06CC]\p{M}*$/u;
+
+/** Points that glyphs of one word may lie apart. */
+const TIGHT = 0.7;
+
+function isTight(left: Unit | undefined, right: Unit | undefined): boolean {
+  return left !== undefined && right !== undefined && right.x - left.end < TIGHT;
 }
 
-/** Is the mark drawn over the letter? */
-function covers(letter: Glyph, mark: Glyph): boolean {
-  const middle = mark.x + mark.width / 2;
-  return middle >= letter.x - 0.5 && middle <= letter.x + letter.width + 0.5;
+/** Do the units from `from` to `to` stretch the letter at their right? Office suites write any sign for that line. */
+function isStretch(units: readonly Unit[], from: number, to: number): boolean {
+  const [before, first, last, letter] = [units[from - 1], units[from], units[to], units[to + 1]];
+  const joins = letter !== undefined && isTight(last, letter) && JOINING.test(letter.text.normalize('NFKC'));
+  if (!joins || (before?.class === 'left' && isTight(before, first))) return false;
+  return !/\d/u.test(first?.text ?? '') || (before?.class === 'right' && isTight(before, first));
 }
 
-/** The letter that a mark belongs to: files draw marks before or after their letters. */
-function findLetter(glyphs: readonly Glyph[], at: number): Glyph | null {
-  const mark = glyphs[at] as Glyph;
-  const isLetter = ({ text }: Glyph) => !isMark(text) && text.trim() !== '';
-  const after = glyphs.slice(at + 1, at + 6).find(isLetter);
-  const before = glyphs.slice(Math.max(0, at - 5), at).findLast(isLetter);
-  return [after, before].find((letter) => letter && covers(letter, mark)) ?? before ?? after ?? null;
+/** Takes the text off lines that stretch words (kashida): controls, or a letter or digit in the middle of a word. */
+function clearStretches(units: readonly Unit[]): readonly Unit[] {
+  const cleared = [...units];
+  const clear = (at: number) => {
+    cleared[at] = { ...(units[at] as Unit), text: '', class: 'right' };
+  };
+  for (let from = 0; from < units.length; from += 1) {
+    const { text } = units[from] as Unit;
+    if (/^\p{Cc}$/u.test(text)) clear(from);
+    if (!/^[A-Za-z9]$/u.test(text)) continue;
+    let to = from;
+    while (units[to + 1]?.text === text) to += 1;
+    if (isStretch(units, from, to)) for (let at = from; at <= to; at += 1) clear(at);
+    from = to;
+  }
+  return cleared;
 }
 
-/** Marks by letter, in order of reading: the file has them from left to right. */
-function gatherMarks(glyphs: readonly Glyph[]): ReadonlyMap<Glyph, string> {
-  const marks = new Map<Glyph, string>();
-  glyphs.forEach((glyph, at) => {
-    if (!isMark(glyph.text)) return;
-    const letter = findLetter(glyphs, at);
-    if (letter) marks.set(letter, glyph.text + (marks.get(letter) ?? ''));
-  });
-  return marks;
+/** The second letter of a ligature has no width and stands at the left of the first, give or take a rounding. */
+function leftOf({ x, end }: Unit): number {
+  return end - x < 0.05 ? x - 0.6 : x;
 }
 
 /** The letters of a run from left to right, whichever way the file draws them. */
 function readUnits(glyphs: readonly Glyph[]): readonly Unit[] {
-  const marks = gatherMarks(glyphs);
-  return glyphs
-    .filter(({ text }) => !isMark(text))
-    .map((glyph) => ({
-      text: glyph.text + (marks.get(glyph) ?? ''),
-      x: glyph.x,
-      end: glyph.x + glyph.width,
-      class: classify(glyph.text),
-      isBlank: glyph.text.trim() === '',
-    }))
-    .toSorted((a, b) => a.x - b.x);
+  const units = glyphs.map((glyph) => ({
+    text: glyph.text,
+    x: glyph.x,
+    end: glyph.x + glyph.width,
+    class: classify(glyph.text),
+    isBlank: glyph.text.trim() === '',
+  }));
+  return clearStretches(units.toSorted((a, b) => leftOf(a) - leftOf(b)));
 }
 
 /** Signs that stand inside numbers, symbols and addresses without a space: 'A/78/265', '1.2', '٧٥/٢٤٠'. */
 const INSIDE = /^[/.,:_@&'’\u066A-\u066C]$/u;
 
-function goesOn(units: readonly Unit[], at: number): boolean {
+/** Does the unit at `at` go on with the group of units before it? */
+function goesOn(group: readonly Unit[], units: readonly Unit[], at: number): boolean {
   const [before, unit, after] = [units[at - 1], units[at] as Unit, units[at + 1]];
   if (before === undefined || before.isBlank) return false;
   if (unit.class === 'other')
     return before.class === 'left' && after?.class === 'left' && INSIDE.test(unit.text);
-  return unit.class === before.class || (unit.class === 'left' && INSIDE.test(before.text));
+  return unit.class === before.class || (unit.class === 'left' && group[0]?.class === 'left');
 }
 
 function toPiece(units: readonly Unit[]): Piece {
@@ -99,6 +109,12 @@ function toPiece(units: readonly Unit[]): Piece {
   };
 }
 
+function isApart(before: Unit | undefined, unit: Unit): boolean {
+  if (!before) return false;
+  const most = before.text === '' || unit.text === '' ? 3 : 1;
+  return unit.x - before.end > most;
+}
+
 /** The pieces of a run from left to right. Where spaces stand is told by the distances between them. */
 export function readPieces(glyphs: readonly Glyph[]): readonly Piece[] {
   const units = readUnits(glyphs);
@@ -106,8 +122,8 @@ export function readPieces(glyphs: readonly Glyph[]): readonly Piece[] {
   units.forEach((unit, at) => {
     if (unit.isBlank) return;
     const last = groups.at(-1);
-    const isWide = unit.x - (units[at - 1]?.end ?? unit.x) > 1;
-    if (last && !isWide && goesOn(units, at)) last.push(unit);
+    const isWide = isApart(units[at - 1], unit);
+    if (last && !isWide && goesOn(last, units, at)) last.push(unit);
     else groups.push([unit]);
   });
   return groups.map(toPiece);

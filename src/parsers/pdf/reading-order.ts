@@ -1,10 +1,12 @@
 /** The order of reading of a row that holds text from right to left. */
-import type { Word } from './geometry.js';
+import { quantile, type Word } from './geometry.js';
 import { isRightToLeft } from './pieces.js';
 
-/** Gaps of at least this part of the type size are spaces; from the wider on, nothing runs over them. */
+/** Gaps of at least this part of the type size are spaces. */
 const SPACE = 0.14;
-const WIDE = 1;
+/** Over gaps wider than this part of the type size, and than so many usual spaces of the row, nothing runs. */
+const WIDE = 2;
+const SPACES = 1.6;
 
 type Kind = 'right' | 'letters' | 'number' | 'other';
 
@@ -30,32 +32,55 @@ function kindOf(text: string): Kind {
   return /\p{Nd}/u.test(text) ? 'number' : 'other';
 }
 
+/** The words from left to right. What only stretches the words at its sides, without a text, leaves no gap. */
 function toPlaces(words: readonly Word[]): readonly Place[] {
-  const left = (word: Word) => word.shownX ?? word.x;
-  const sorted = words.toSorted((a, b) => left(a) - left(b));
-  return sorted.map((word, at) => {
-    const before = sorted[at - 1];
-    const gap = before ? left(word) - left(before) - before.width : Number.POSITIVE_INFINITY;
-    return { word, kind: kindOf(word.text), left: left(word), right: left(word) + word.width, gap };
-  });
+  const leftOf = (word: Word) => word.shownX ?? word.x;
+  const places: Place[] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  let gap = 0;
+  for (const word of words.toSorted((a, b) => leftOf(a) - leftOf(b))) {
+    const left = leftOf(word);
+    gap += Math.max(0, left - end);
+    end = Math.max(end, left + word.width);
+    if (word.text === '') continue;
+    places.push({ word, kind: kindOf(word.text), left, right: left + word.width, gap });
+    gap = 0;
+  }
+  return places;
 }
 
 function isSpaced({ gap, word }: Place, before: Place | undefined): boolean {
   return before === undefined || gap >= SPACE * Math.min(word.size, before.word.size);
 }
 
-function isWide({ gap, word }: Place): boolean {
-  return gap > WIDE * word.size;
+/** The narrowest gap that parts columns: lines that fill their column may have wide spaces. */
+function measureWide(places: readonly Place[]): number {
+  const spaces = places.slice(1).filter((place, at) => isSpaced(place, places[at]));
+  const size = places[0]?.word.size ?? 0;
+  const usual =
+    spaces.length < 4
+      ? 0
+      : quantile(
+          spaces.map(({ gap }) => gap),
+          0.5,
+        );
+  return Math.max(WIDE * size, SPACES * usual);
 }
 
 const POINT = /^[.,;:!?\u060C\u061B\u061F]+$/u;
 const BRACKET = /^[()[\]{}«»‹›]$/u;
 const QUOTE = /^["“”„'‘]$/u;
 const DASH = /^[-\u2013]$/u;
+/** Stand inside numbers, which run from left to right. */
+const SEPARATOR = /^[/.,:\u066A-\u066C]$/u;
 
 /** Finds what is read from left to right in a row. */
 class Groups {
-  constructor(private readonly places: readonly Place[]) {}
+  private readonly wide: number;
+
+  constructor(private readonly places: readonly Place[]) {
+    this.wide = measureWide(places);
+  }
 
   find(): readonly Group[] {
     const groups: Group[] = [];
@@ -97,7 +122,7 @@ class Groups {
   private nextForward(to: number): number | null {
     for (let at = to + 1; at < this.places.length; at += 1) {
       const place = this.places[at];
-      if (!place || place.kind === 'right' || isWide(place)) return null;
+      if (!place || place.kind === 'right' || place.gap > this.wide) return null;
       if (this.isForward(at)) return at;
     }
     return null;
@@ -114,13 +139,37 @@ class Groups {
     return hasLetters;
   }
 
-  /** '43-45' rises from left to right, '45-43' from right to left; more than one hyphen makes a date or a telephone number. */
+  /**
+   * '43-45' from left to right, though two numbers with a dash are read from right to left unless that makes them
+   * fall; more than one hyphen makes a date or a telephone number.
+   */
   private isNumberPair(from: number, to: number, next: number, between: readonly number[]): boolean {
     const [sign] = between;
-    if (between.length === 0) return true;
-    if (between.length > 1 || sign === undefined || !DASH.test(this.text(sign))) return false;
-    const isChain = from < to || (!this.spaced(next + 1) && DASH.test(this.text(next + 1)));
-    return isChain || Number(this.text(to)) < Number(this.text(next));
+    if (sign === undefined || (between.length === 1 && SEPARATOR.test(this.text(sign)))) return true;
+    if (between.length > 1 || !DASH.test(this.text(sign))) return false;
+    const isChain = this.hasDash(from, to) || (!this.spaced(next + 1) && DASH.test(this.text(next + 1)));
+    const before = this.numberBefore(from, to);
+    const after = this.numberFrom(next);
+    return isChain || (before.length > 1 && after.length > 1 && Number(before) < Number(after));
+  }
+
+  private hasDash(from: number, to: number): boolean {
+    return this.places.slice(from, to).some(({ word }) => DASH.test(word.text));
+  }
+
+  /** Numbers may be set in several pieces. */
+  private numberBefore(from: number, to: number): string {
+    return this.places
+      .slice(from, to + 1)
+      .map(({ word }) => word.text)
+      .join('');
+  }
+
+  private numberFrom(next: number): string {
+    let text = this.text(next);
+    for (let at = next + 1; this.places[at]?.kind === 'number' && !this.spaced(at); at += 1)
+      text += this.text(at);
+    return text;
   }
 
   /** Signs at a group's ends that belong to it: 'GLACY+', '50%', '955 (1994)', '1.' before all others. */
@@ -199,10 +248,10 @@ const CLOSING: ReadonlyMap<string, string> = new Map(
  * Files write brackets from right to left as they look or as they are meant: where they stand tells them apart.
  * An opening one has its space before it, a closing one behind it.
  */
-function settleBrackets(words: readonly Word[], isBackward: (at: number) => boolean): readonly Word[] {
+function settleBrackets(words: readonly Word[]): readonly Word[] {
   let open = 0;
   return words.map((word, at) => {
-    if (!BRACKET.test(word.text) || !isBackward(at)) return word;
+    if (!BRACKET.test(word.text)) return word;
     const next = words[at + 1];
     const hasAfter = next?.glued === true && !POINT.test(next.text);
     const isOpening = word.glued === hasAfter ? open === 0 : hasAfter;
@@ -220,18 +269,15 @@ function settleBrackets(words: readonly Word[], isBackward: (at: number) => bool
 export function orderMixed(words: readonly Word[], mirror: number | null): readonly Word[] {
   const places = toPlaces(words);
   const groups = mirror === null ? findBackward(places) : new Groups(places).find().toReversed();
-  const backward: boolean[] = [];
   const ordered = groups.flatMap(({ from, to }, at) => {
     const inside = places.slice(from, to + 1);
     const first = inside[0] as Place;
     const last = inside.at(-1) as Place;
-    const isBack = mirror === null ? first.kind === 'right' : from === to && first.kind !== 'letters';
-    backward.push(...inside.map(() => isBack));
     const edge = mirror === null ? first : places[to + 1];
     const isSpacedBefore = at === 0 || edge === undefined || isSpaced(edge, places[places.indexOf(edge) - 1]);
     const start = mirror === null ? first.left : mirror - last.right;
     const isTurned = mirror === null && from < to;
     return setGroup(isTurned ? inside.toReversed() : inside, start, isSpacedBefore);
   });
-  return settleBrackets(ordered, (at) => backward[at] ?? false);
+  return mirror === null ? ordered : settleBrackets(ordered);
 }

@@ -25,9 +25,12 @@ function band(word: Word): readonly [number, number] {
   return [word.baseline - 0.72 * word.size, word.baseline + 0.08 * word.size];
 }
 
+/** Marks may be raised so far that hardly half of them is beside the line. */
 function fits(row: OpenRow, word: Word): boolean {
   const [top, bottom] = band(word);
-  return overlap(row, top, bottom) >= 0.5 * Math.min(bottom - top, row.bottom - row.top);
+  const isMark = Math.min(row.size, word.size) <= MARK_SIZE * Math.max(row.size, word.size);
+  const least = (isMark ? 0.35 : 0.5) * Math.min(bottom - top, row.bottom - row.top);
+  return overlap(row, top, bottom) >= least;
 }
 
 function addTo(row: OpenRow, word: Word): void {
@@ -136,5 +139,6 @@ function glueLetters(words: Word[], start: number, end: number): void {
  * read from right to left.
  */
 export function buildRows(words: readonly Word[], mirror: number | null = null): readonly Row[] {
-  return gatherRows(words).map((row) => joinSpaced(settle(orderWords(row.words, mirror))));
+  const rows = gatherRows(words).map((row) => joinSpaced(settle(orderWords(row.words, mirror))));
+  return rows.filter((row) => row.length > 0);
 }

@@ -74,10 +74,11 @@ function splitRaised(word: Word): readonly Word[] {
 /**
  * The words of a run, from left to right. `glued` means: no white space before it inside the run.
  * With `mixed`, on pages that hold text from right to left, words are parted where the direction may change,
- * and what runs from right to left is put in order of reading.
+ * and what runs from right to left is put in order of reading;
+ * words without a text stretch those at their sides.
  */
 export function readWords(run: Run, mixed = false): readonly Word[] {
   const pieces = mixed ? readPieces(run.glyphs) : splitRun(run);
-  const words = pieces.map((piece) => toWord(run, piece)).filter((word) => word.text !== '');
-  return mixed ? words : words.flatMap(splitRaised);
+  const words = pieces.map((piece) => toWord(run, piece));
+  return mixed ? words : words.filter((word) => word.text !== '').flatMap(splitRaised);
 }

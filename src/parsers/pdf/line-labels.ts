@@ -1,0 +1,49 @@
+/** Labels that are printed before the first word of a line. */
+import { type PrintedLabel, readLabel } from '../label.js';
+import type { Line } from './geometry.js';
+import { lineText } from './lines.js';
+
+/** How many of the line's first words the label takes. */
+export function labelWords(line: Line, label: PrintedLabel): number {
+  const wanted = label.label.replace(/\s+/gu, '').length;
+  let taken = 0;
+  for (const [at, word] of line.words.entries()) {
+    if (taken >= wanted) return at;
+    taken += word.text.length;
+  }
+  return line.words.length;
+}
+
+/** '12)' after a line with '(paragraph' is no label. */
+export function closesBracket(before: Line, { label }: PrintedLabel): boolean {
+  if (!/^[^()（）]+[)）]$/u.test(label)) return false;
+  const text = lineText(before);
+  return (
+    Math.max(text.lastIndexOf('('), text.lastIndexOf('（')) >
+    Math.max(text.lastIndexOf(')'), text.lastIndexOf('）'))
+  );
+}
+
+export function isTabbed(line: Line, label: PrintedLabel): boolean {
+  return lineText(line).startsWith(`${label.label}\t`);
+}
+
+/** A sign of a symbol font before the text is a bullet, whatever letter it may claim to be. */
+function readBullet(line: Line): PrintedLabel | null {
+  const [first, second] = line.words;
+  if (!first || !second || !first.symbolic || first.text.length > 1 || second.symbolic) return null;
+  return { label: first.text, rest: '', form: 'bullet', parts: [] };
+}
+
+export function readLineLabel(line: Line): PrintedLabel | null {
+  if (line.words[0]?.raised) return null;
+  return readBullet(line) ?? readLabel(lineText(line)) ?? readLoneLabel(line);
+}
+
+/** A number alone on its line belongs to the text that follows: '12.' */
+function readLoneLabel(line: Line): PrintedLabel | null {
+  const text = lineText(line);
+  if (!/^[(（]?[\p{L}\p{Nd}]{1,4}[.)）．、]$|^[•▪●◦■o\uE000-\uF8FF]$/u.test(text)) return null;
+  const read = readLabel(`${text}\tX`);
+  return read?.label === text ? { ...read, rest: '' } : null;
+}

@@ -1,0 +1,64 @@
+/** Vowel signs and other marks: files draw them before, after or far from the letters that they belong to. */
+import type { PlacedRun } from './glyphs.js';
+import type { Glyph } from './runs.js';
+
+/** How many runs before and after its own a mark's letter is looked for in. */
+const NEAR = 8;
+/** How far off its letter's line a mark may be drawn, in parts of the type size. */
+const RISE = 0.6;
+
+function isMark(text: string): boolean {
+  return /^\p{M}+$/u.test(text);
+}
+
+function isLetter(text: string): boolean {
+  return /\p{L}/u.test(text);
+}
+
+const FATHATAN = '\u064B';
+/** Points by which the alif of a ligature, which has no width, is favoured for the sign that is written on it. */
+const FAVOUR = 1.5;
+
+/** Distance of a mark at `x` from a glyph, in points; 0 where the glyph is. */
+function distance({ run }: PlacedRun, glyph: Glyph, x: number, mark: string): number {
+  const left = run.x + glyph.x;
+  const far = Math.max(0, left - x, x - left - glyph.width);
+  const isFavoured = mark === FATHATAN && glyph.text === 'ا' && glyph.width < 0.05;
+  return isFavoured ? far - FAVOUR : far;
+}
+
+/** The letter that is nearest to a mark; of two, the one that the file draws after it. */
+function findLetter(runs: readonly PlacedRun[], at: number, mark: Glyph): Glyph | null {
+  const own = runs[at] as PlacedRun;
+  const x = own.run.x + mark.x + mark.width / 2;
+  let best: Glyph | null = null;
+  let least = own.run.size;
+  for (const near of runs.slice(Math.max(0, at - NEAR), at + NEAR + 1)) {
+    if (near.angle !== own.angle || Math.abs(near.run.baseline - own.run.baseline) > RISE * own.run.size)
+      continue;
+    for (const glyph of near.run.glyphs) {
+      const far = isLetter(glyph.text) ? distance(near, glyph, x, mark.text) : least;
+      if (far > least || (far === least && near === own && best !== null)) continue;
+      if (far === least && !isLetter(glyph.text)) continue;
+      best = glyph;
+      least = far;
+    }
+  }
+  return best;
+}
+
+/** The runs with each mark put behind its letter. Marks without a letter are left out. */
+export function attachMarks(runs: readonly PlacedRun[]): readonly PlacedRun[] {
+  const marks = new Map<Glyph, string>();
+  runs.forEach((placed, at) => {
+    for (const glyph of placed.run.glyphs) {
+      const letter = isMark(glyph.text) ? findLetter(runs, at, glyph) : null;
+      if (letter) marks.set(letter, (marks.get(letter) ?? '') + glyph.text);
+    }
+  });
+  return runs.map(({ run, angle }) => {
+    const glyphs = run.glyphs.filter(({ text }) => !isMark(text));
+    const marked = glyphs.map((glyph) => ({ ...glyph, text: glyph.text + (marks.get(glyph) ?? '') }));
+    return { run: { ...run, glyphs: marked }, angle };
+  });
+}
