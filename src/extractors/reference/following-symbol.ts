@@ -46,7 +46,7 @@ function skipSee(atoms: readonly Atom[], at: number): number {
 /** ', contained in document' before a symbol. */
 function skipContained(atoms: readonly Atom[], at: number): number | null {
   const comma = isMark(atoms[at], ',') ? at + 1 : at;
-  const linked = hasSense(atoms[comma], 'link') ? comma + 1 : comma;
+  const linked = hasSense(atoms[comma], 'link', 'namely') ? comma + 1 : comma;
   const from = skipSee(atoms, linked);
   const worded = linked > comma || from > linked || comma > at;
   return worded && from > at && atoms[from]?.kind === 'symbol' ? from : null;

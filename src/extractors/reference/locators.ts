@@ -59,20 +59,25 @@ function readOrdinalRole(atoms: readonly Atom[], at: number): Parsed<Locator> | 
   return { value: makeLocator(role.id as Role, [String(tens + ordinal.value)]), next: from + 2 };
 }
 
+/** 'paragraph (46)': a number in brackets, which is no sub-item. */
+function opensNumber(atoms: readonly Atom[], at: number): boolean {
+  return isMark(atoms[at], '(') && atoms[at + 1]?.kind === 'integer';
+}
+
 /** One part, without those that stand in a list with it. */
 export function readOne(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
   const sense = senseOf(atoms[at], 'role');
   if (!sense) return readOrdinalRole(atoms, at);
   const role = sense.id as Role;
   const from = skipNumberWord(atoms, at + 1);
-  const bracketed = isMark(atoms[from], '[') ? 1 : 0;
+  const bracketed = isMark(atoms[from], '[') || opensNumber(atoms, from) ? 1 : 0;
   const labels = readLabels(atoms, from + bracketed, {
     plural: sense.plural,
     roman: ROMAN_ROLES.includes(role),
     letters: LETTER_ROLES.includes(role),
   });
   if (labels) {
-    const closed = bracketed && isMark(atoms[labels.next], ']') ? 1 : 0;
+    const closed = bracketed && isMark(atoms[labels.next], ']', ')') ? 1 : 0;
     return { value: makeLocator(role, labels.value), next: labels.next + closed };
   }
   return LONE_ROLES.includes(role) && !sense.plural ? { value: makeLocator(role, []), next: at + 1 } : null;
