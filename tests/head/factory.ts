@@ -3,6 +3,7 @@ import { readHead } from '../../src/head/read-head.js';
 import { headPackSchema } from '../../src/languages/head-pack.js';
 import type { Block, BlockKind, ParsedDocument } from '../../src/model/document.js';
 import type { SubmissionHead } from '../../src/model/mention.js';
+import { makeBlock, makeDocument } from '../blocks.js';
 import { registry } from './registry.js';
 
 const english = headPackSchema.parse(
@@ -25,7 +26,7 @@ function block(line: string, index: number): Block {
   const plain = line.replace(mark, '');
   const numbered = kind === 'paragraph' ? /^(\d+\.) /.exec(plain) : null;
   const label = kind === 'list-item' ? '•' : (numbered?.[1] ?? null);
-  return {
+  return makeBlock({
     id: `b${index + 1}`,
     kind,
     text: numbered ? plain.slice(numbered[0].length) : plain,
@@ -34,23 +35,12 @@ function block(line: string, index: number): Block {
     footnote: kind === 'footnote' ? '1' : null,
     level,
     page: 1,
-    boxes: [],
-    spans: [],
-    notes: [],
-    links: [],
-    cell: null,
-  };
+  });
 }
 
 /** A parsed document of one page; `# `, `## `, `- `, `| `, `H: `, `F: `, `N: ` and `1. ` mark the kinds. */
 export function write(...lines: readonly string[]): ParsedDocument {
-  return {
-    mediaType: 'application/pdf',
-    blocks: lines.map(block),
-    coverage: { pages: 1, read: 1, ocr: 0, unreadable: [] },
-    messages: [],
-    properties: { title: null, author: null, language: null, created: null },
-  };
+  return makeDocument(lines.map(block));
 }
 
 /** Two paragraphs of nobody's: what follows a head. */

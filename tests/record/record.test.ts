@@ -1,30 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../src/model/document.js';
 import type { ProgrammeMention } from '../../src/model/mention.js';
 import { boxesOf, placeOf } from '../../src/record/place.js';
 import { gatherProgrammes } from '../../src/record/programmes.js';
 import { loadRegistry } from '../../src/registry/load.js';
+import { makeBlock } from '../blocks.js';
 
 /** 'the second report' on two lines of page 1 and its last word on page 2. */
-const block: Block = {
+const block = makeBlock({
   id: 'b1',
-  kind: 'paragraph',
   text: 'the second report',
   label: '5.',
   paragraph: '5',
-  footnote: null,
-  level: null,
   page: 1,
-  boxes: [],
   spans: [
     { page: 1, x: 100, y: 50, width: 30, height: 10, start: 0, end: 3 },
     { page: 1, x: 135, y: 50, width: 60, height: 10, start: 4, end: 10 },
     { page: 2, x: 100, y: 20, width: 60, height: 10, start: 11, end: 17 },
   ],
-  notes: [],
-  links: [],
-  cell: null,
-};
+});
 
 describe('boxesOf', () => {
   test('words of one line are one box', () => {

@@ -2,29 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { createReferenceFinder } from '../../src/extractors/reference/find-references.js';
 import { loadLanguages } from '../../src/languages/load.js';
-import type { Block, ParsedDocument } from '../../src/model/document.js';
+import type { Block } from '../../src/model/document.js';
 import type { SubmissionHead } from '../../src/model/mention.js';
 import { loadRegistry } from '../../src/registry/load.js';
 import { createReferenceResolver } from '../../src/resolver/resolve-references.js';
+import { makeBlock, makeDocument } from '../blocks.js';
 
 const registry = loadRegistry();
 const pack = loadLanguages().packs.get('en');
 if (!pack) throw new Error('the English pack is missing');
 const find = createReferenceFinder(registry, pack.reference, 'en');
 const resolve = createReferenceResolver(registry);
-
-const EMPTY: Omit<Block, 'id' | 'kind' | 'text'> = {
-  label: null,
-  paragraph: null,
-  footnote: null,
-  level: null,
-  page: null,
-  boxes: [],
-  spans: [],
-  notes: [],
-  links: [],
-  cell: null,
-};
 
 /** Blocks of a text: one a line; a line that begins with '^' is a footnote, with '|' a cell, with '7.' numbered. */
 function blocksOf(text: string): readonly Block[] {
@@ -33,27 +21,20 @@ function blocksOf(text: string): readonly Block[] {
     const cell = /^\| /u.exec(line);
     const number = /^(\d+)\. /u.exec(line);
     const words = line.slice((note ?? cell ?? number)?.[0].length ?? 0);
-    return {
-      ...EMPTY,
+    return makeBlock({
       id: `b${i + 1}`,
       kind: note ? 'footnote' : cell ? 'cell' : 'paragraph',
       text: words,
       footnote: note?.[1] ?? null,
       paragraph: number?.[1] ?? null,
       label: number ? `${number[1]}.` : null,
-    };
+    });
   });
 }
 
 function read(text: string, date: string | null, ownSymbols: readonly string[] = []): readonly string[] {
   const blocks = blocksOf(text);
-  const document: ParsedDocument = {
-    mediaType: 'application/pdf',
-    blocks,
-    coverage: { pages: 1, read: 1, ocr: 0, unreadable: [] },
-    messages: [],
-    properties: { title: null, author: null, language: null, created: null },
-  };
+  const document = makeDocument(blocks);
   const span = { block: 'b1', start: 0, end: 1 };
   const head: SubmissionHead = {
     title: null,

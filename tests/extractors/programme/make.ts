@@ -1,13 +1,14 @@
 /** A small registry and documents of a few blocks, for tests of the programme extractor. */
 import { createProgrammeFinder } from '../../../src/extractors/programme/find-programmes.js';
 import { loadLanguages } from '../../../src/languages/load.js';
-import type { Block, BlockKind, ParsedDocument } from '../../../src/model/document.js';
+import type { Block, BlockKind } from '../../../src/model/document.js';
 import type { ProgrammeMention } from '../../../src/model/mention.js';
 import type { Body, Programme, Registry, State } from '../../../src/model/registry.js';
+import { makeBlock, makeDocument } from '../../blocks.js';
 
-type Given<T> = Partial<T> & { readonly id: string };
+type Entry<T> = Partial<T> & { readonly id: string };
 
-function programme(given: Given<Programme>): Programme {
+function programme(given: Entry<Programme>): Programme {
   const empty = { acronyms: [], ambiguous: [], context: [], providers: [], funders: [], regions: [] };
   return { kind: 'programme', names: {}, organization: false, source: 'test', ...empty, ...given };
 }
@@ -93,18 +94,18 @@ if (english === undefined) throw new Error('no English pack');
 const find = createProgrammeFinder(registry, english.programme);
 
 /** A block by its text, or with other fields; its id is given by `read`. */
-export type Given1 = string | (Partial<Block> & { readonly text: string });
+export type Given = string | (Partial<Block> & { readonly text: string });
 
-export function item(text: string, level = 0): Given1 {
+export function item(text: string, level = 0): Given {
   return { text, kind: 'list-item', label: '•', level };
 }
 
-export function block(kind: BlockKind, text: string): Given1 {
+export function block(kind: BlockKind, text: string): Given {
   return { text, kind };
 }
 
 /** A table: the first row holds the headers. */
-export function table(...rows: readonly (readonly string[])[]): readonly Given1[] {
+export function table(...rows: readonly (readonly string[])[]): readonly Given[] {
   return rows.flatMap((cells, row) =>
     cells.map((text, column) => ({
       text,
@@ -114,23 +115,8 @@ export function table(...rows: readonly (readonly string[])[]): readonly Given1[
   );
 }
 
-function toBlock(given: Given1, index: number): Block {
-  const own = typeof given === 'string' ? { text: given } : given;
-  return {
-    id: `b${index + 1}`,
-    kind: 'paragraph',
-    label: null,
-    paragraph: null,
-    footnote: null,
-    level: null,
-    page: null,
-    boxes: [],
-    spans: [],
-    notes: [],
-    links: [],
-    cell: null,
-    ...own,
-  };
+function toBlock(given: Given, index: number): Block {
+  return makeBlock({ id: `b${index + 1}`, ...(typeof given === 'string' ? { text: given } : given) });
 }
 
 export interface Read extends ProgrammeMention {
@@ -138,14 +124,8 @@ export interface Read extends ProgrammeMention {
 }
 
 /** The mentions in a document of these blocks, with their quotes. */
-export function read(blocks: readonly Given1[], submitters: readonly string[] = ['FJI']): readonly Read[] {
-  const document: ParsedDocument = {
-    mediaType: 'application/pdf',
-    blocks: blocks.map(toBlock),
-    coverage: { pages: 1, read: 1, ocr: 0, unreadable: [] },
-    messages: [],
-    properties: { title: null, author: null, language: null, created: null },
-  };
+export function read(blocks: readonly Given[], submitters: readonly string[] = ['FJI']): readonly Read[] {
+  const document = makeDocument(blocks.map(toBlock));
   const texts = new Map(document.blocks.map((one) => [one.id, one.text]));
   return find(document, submitters).map((mention) => ({
     ...mention,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createReferenceFinder } from '../../../src/extractors/reference/find-references.js';
 import { loadLanguages } from '../../../src/languages/load.js';
-import type { Block, ParsedDocument } from '../../../src/model/document.js';
 import type { SubmissionHead } from '../../../src/model/mention.js';
 import { loadRegistry } from '../../../src/registry/load.js';
 import { createReferenceResolver } from '../../../src/resolver/resolve-references.js';
+import { makeBlock, makeDocument } from '../../blocks.js';
 
 const registry = loadRegistry();
 const pack = loadLanguages().packs.get('en');
@@ -22,33 +22,8 @@ const HEAD: SubmissionHead = {
   messages: [],
 };
 
-function documentOf(text: string): ParsedDocument {
-  const block: Block = {
-    id: 'b1',
-    kind: 'paragraph',
-    text,
-    label: null,
-    paragraph: null,
-    footnote: null,
-    level: null,
-    page: null,
-    boxes: [],
-    spans: [],
-    notes: [],
-    links: [],
-    cell: null,
-  };
-  return {
-    mediaType: 'application/pdf',
-    blocks: [block],
-    coverage: { pages: 1, read: 1, ocr: 0, unreadable: [] },
-    messages: [],
-    properties: { title: null, author: null, language: null, created: null },
-  };
-}
-
 function timeOf(text: string): number {
-  const document = documentOf(text);
+  const document = makeDocument([makeBlock({ id: 'b1', text })]);
   const times = [0, 1, 2].map(() => {
     const start = process.hrtime.bigint();
     resolve({ found: find(document), document, head: HEAD });
