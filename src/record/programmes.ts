@@ -35,21 +35,24 @@ function gather(
 ): ProgrammeRecord {
   const mentions = group.map(({ mention }) => mention);
   const first = mentions[0] as ProgrammeMention;
+  const providers = parties(
+    entry?.providers,
+    mentions.map((mention) => mention.providers),
+  );
   const period = mentions.find((mention) => mention.period !== null)?.period ?? null;
   return {
     id,
     name: Object.values(entry?.names ?? {})[0]?.[0] ?? first.name ?? quote(first),
     registered: entry !== undefined,
     kind: entry?.kind ?? first.programmeKind,
-    providers: parties(
-      entry?.providers,
-      mentions.map((mention) => mention.providers),
-    ),
+    providers,
     funders: parties(
       entry?.funders,
       mentions.map((mention) => mention.funders),
     ),
-    beneficiaries: union(mentions.map((mention) => mention.beneficiaries)),
+    beneficiaries: union(mentions.map((mention) => mention.beneficiaries)).filter(
+      (id) => !providers.includes(id),
+    ),
     regions: parties(
       entry?.regions,
       mentions.map((mention) => mention.regions),

@@ -99,6 +99,13 @@ describe('gatherProgrammes', () => {
     expect(programmes[0]?.providers).toEqual(['FJI', 'WSM']);
   });
 
+  test('who provides does not benefit', () => {
+    const [programme] = gather(
+      mention({ name: 'Cyber Week', providers: ['FJI'], beneficiaries: ['FJI', 'WSM'] }),
+    );
+    expect(programme).toMatchObject({ providers: ['FJI'], beneficiaries: ['WSM'] });
+  });
+
   test('what the registry holds counts before what the surroundings suggest', () => {
     const [programme] = gather(mention({ programme: 'glacy-plus', providers: ['FJI'] }));
     expect(programme).toMatchObject({ registered: true, kind: 'programme' });
