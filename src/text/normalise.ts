@@ -6,6 +6,21 @@ const INVISIBLE = /[\p{Cf}\u0640]|(?![\s\u0085])\p{Cc}/gu;
 /** Latin ligatures ('ﬁ') and Arabic presentation forms, which Unicode decomposes to plain letters. */
 const PRESENTATION_FORMS = /[\uFB00-\uFB06\uFB50-\uFDFF\uFE70-\uFEFC]/gu;
 
+/** Radicals that stand for the characters that look like them: files that look only at shapes mix them up. */
+const RADICALS = /[\u2E9F-\u2EF3\u2F00-\u2FD5]/gu;
+
+/** Those that Unicode does not decompose; the source is its table of equivalent unified ideographs. */
+const RADICAL_CHARACTERS: ReadonlyMap<string, string> = new Map(
+  [
+    '⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼',
+    '⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟',
+  ]
+    .join('')
+    .match(/../gu)
+    ?.map((pair) => [pair.charAt(0), pair.charAt(1)] as const) ?? [],
+);
+
+const BARS = /\u2015/gu;
 const HYPHENS = /[\u2010\u2011]/gu;
 const WHITE_SPACE = /[\s\u0085]+/gu;
 
@@ -22,9 +37,17 @@ function expandForm(form: string): string {
   return form.normalize('NFKC');
 }
 
+function toCharacter(radical: string): string {
+  return RADICAL_CHARACTERS.get(radical) ?? radical.normalize('NFKC');
+}
+
+/** Nothing but signs of ASCII that are no spaces: already in normal form. */
+const PLAIN = /^[!-~]*$/;
+
 /**
  * The normal form of a text: NFC; ligatures and Arabic presentation forms as letters; soft hyphens, zero-width
- * and bidi controls and tatweel removed; U+2010 and U+2011 as '-'; every run of white space one space;
+ * and bidi controls and tatweel removed; radicals of Chinese as characters; U+2010 and U+2011 as '-' and U+2015
+ * as '—'; every run of white space one space;
  * no space before a hyphen inside a word or a range. Quotation marks and dashes stay as typed.
  *
  * A space at either end is kept, so that a text may be built of normalised pieces; callers trim.
@@ -33,11 +56,14 @@ function expandForm(form: string): string {
  * @example normaliseText('the Secretary -General’s\u00A0 con\u00ADﬁdence') // 'the Secretary-General’s confidence'
  */
 export function normaliseText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(PRESENTATION_FORMS, expandForm)
+    .replace(RADICALS, toCharacter)
     .replace(INVISIBLE, '')
     .normalize('NFC')
     .replace(HYPHENS, '-')
+    .replace(BARS, '—')
     .replace(WHITE_SPACE, ' ')
     .replace(SPACE_BEFORE_HYPHEN, '')
     .replace(SPACE_INSIDE_RANGE, '');

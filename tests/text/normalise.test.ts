@@ -17,6 +17,8 @@ const cases: ReadonlyArray<readonly [string, string]> = [
   ['18 -19', '18-19'],
   ['\uFE8D\uFEF7\uFEE3\uFEE2', 'الأمم'],
   ['الـــدول', 'الدول'],
+  ['⼤会⽹络⺠⻓', '大会网络民长'],
+  ['联合国―新加坡', '联合国—新加坡'],
 ];
 
 const untouched: readonly string[] = [

@@ -1,6 +1,7 @@
 /** The text that a page shows, from its operators: glyphs with their places, gathered to runs. */
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { OperatorList } from './drawing.js';
+import { isWideChar, widestJoint } from './east-asian.js';
 import { type Font, type Fonts, learnFont, UNKNOWN_FONT } from './fonts.js';
 import { type Matrix, mapPoint, multiply } from './geometry.js';
 import type { Library } from './library.js';
@@ -68,6 +69,8 @@ class TextReader {
   private line: readonly [number, number] = [0, 0];
   private x = 0;
   private open: OpenRun | null = null;
+  /** The text of the last glyph. */
+  private last = '';
 
   constructor(
     private readonly page: PDFPageProxy,
@@ -167,8 +170,16 @@ class TextReader {
     if (x + width < 0 || x > pageWidth || y < 0 || y > pageHeight) return;
     const run = this.continueRun(x, y, pen) ?? this.beginRun(x, y, pen);
     const offset = this.offsetIn(run, x, y);
-    run.glyphs.push({ text, x: offset, width, isSpaced: offset - run.end > SPACE * pen.size });
+    run.glyphs.push({ text, x: offset, width, isSpaced: this.isSpaced(run, text, offset) });
     run.end = offset + width;
+    this.last = text;
+  }
+
+  /** A typed space before a Chinese character may stand at the end of the run before. */
+  private isSpaced({ run, glyphs, end }: OpenRun, text: string, offset: number): boolean {
+    if (glyphs.length === 0) return this.last.trim() === '' && isWideChar(text.charAt(0));
+    const joint = widestJoint(this.last.slice(-1), text.charAt(0));
+    return offset - end > Math.max(SPACE, joint) * run.size;
   }
 
   private offsetIn({ run, angle }: PlacedRun, x: number, y: number): number {

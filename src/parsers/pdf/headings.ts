@@ -19,7 +19,8 @@ function paragraphText(paragraph: Paragraph): string {
 }
 
 function isUpper(text: string): boolean {
-  return (text.match(/\p{Lu}/gu)?.length ?? 0) >= 3 && !/\p{Ll}/u.test(text);
+  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
+  return count(/\p{Lu}/gu) >= 3 && count(/[\p{Ll}\p{Lo}]/gu) === 0;
 }
 
 function isLarger(lines: readonly Line[], body: BodyType): boolean {
@@ -45,7 +46,7 @@ function mayBeHeading(paragraph: Paragraph, text: string): boolean {
   const { label, lines } = paragraph;
   if (lines.length > MOST_LINES || text.length > LONGEST) return false;
   if (label?.form === 'bullet' || label?.label.startsWith('(')) return false;
-  return /\p{L}/u.test(text) && !/[.;,]["”’)]*$/u.test(text);
+  return /\p{L}/u.test(text) && !/[.;,。；，؛،]["”’)）」』]*$/u.test(text);
 }
 
 function isHeading(paragraph: Paragraph, body: BodyType, hasBegun: boolean): boolean {

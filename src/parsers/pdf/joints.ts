@@ -1,4 +1,5 @@
 /** What stands between the last word of one line and the first of the next: a space, a hyphen, or nothing. */
+import { isWideChar } from './east-asian.js';
 import type { Word } from './geometry.js';
 
 /** Words that the document holds whole, in lower case: they tell what a word cut at a line's end was. */
@@ -35,8 +36,6 @@ const SPACE: Joint = { between: ' ', cut: 0 };
 const NOTHING: Joint = { between: '', cut: 0 };
 const DROP_HYPHEN: Joint = { between: '', cut: 1 };
 
-const EAST_ASIAN = /[\p{Script=Han}\u3000-\u30FF\uFF01-\uFF60]/u;
-
 /** Arabic particles of one letter are written together with what follows, also before numbers and Latin letters. */
 const PARTICLE = /^[وفبلك]$/u;
 const OPENING = /[([{«‹（「《“‘]$/u;
@@ -62,5 +61,5 @@ export function joinWords(head: string, tail: string, soft: boolean, attested: A
   if (/\p{L}-$/u.test(head) && /^[\p{L}\p{Nd}]/u.test(tail)) return joinHyphen(head, tail, attested);
   if (isInsideToken(head, tail) || OPENING.test(head)) return NOTHING;
   if (PARTICLE.test(head) && /^[\p{Nd}\p{Script=Latin}]/u.test(tail)) return NOTHING;
-  return EAST_ASIAN.test(head.at(-1) ?? '') && EAST_ASIAN.test(tail.at(0) ?? '') ? NOTHING : SPACE;
+  return isWideChar(head.slice(-1)) || isWideChar(tail.charAt(0)) ? NOTHING : SPACE;
 }

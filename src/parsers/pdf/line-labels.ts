@@ -1,6 +1,6 @@
 /** Labels that are printed before the first word of a line. */
 import { type PrintedLabel, readLabel } from '../label.js';
-import type { Line } from './geometry.js';
+import type { Line, Word } from './geometry.js';
 import { lineText } from './lines.js';
 
 /** How many of the line's first words the label takes. */
@@ -12,6 +12,37 @@ export function labelWords(line: Line, label: PrintedLabel): number {
     taken += word.text.length;
   }
   return line.words.length;
+}
+
+/**
+ * The line with its label as words of its own, where no space parts the label from the text: '一、总体立场', '5.States'.
+ * Widths are shared out by the number of characters.
+ */
+export function partLabel<Printed extends Line>(line: Printed): Printed {
+  const label = readLineLabel(line);
+  if (!label) return line;
+  let left = label.label.replace(/\s+/gu, '').length;
+  for (const [at, word] of line.words.entries()) {
+    if (left < word.text.length) return left === 0 ? line : cutWord(line, at, left);
+    left -= word.text.length;
+  }
+  return line;
+}
+
+function cutWord<Printed extends Line>(line: Printed, at: number, length: number): Printed {
+  const word = line.words[at] as Word;
+  const width = (word.width * length) / word.text.length;
+  const shown = word.shownX === undefined ? {} : { shownX: word.shownX + width };
+  const head = { ...word, text: word.text.slice(0, length), width };
+  const tail = {
+    ...word,
+    text: word.text.slice(length),
+    x: word.x + width,
+    width: word.width - width,
+    ...shown,
+  };
+  const words = [...line.words.slice(0, at), head, { ...tail, glued: true }, ...line.words.slice(at + 1)];
+  return { ...line, words };
 }
 
 /** '12)' after a line with '(paragraph' is no label. */

@@ -1,7 +1,8 @@
 /** Joins lines to paragraphs, over columns and pages. */
 import type { PrintedLabel } from '../label.js';
+import { isWideChar } from './east-asian.js';
 import { type Frame, type Line, makeFrame, mode, type Word } from './geometry.js';
-import { closesBracket, isTabbed, labelWords, readLineLabel } from './line-labels.js';
+import { closesBracket, isTabbed, labelWords, partLabel, readLineLabel } from './line-labels.js';
 import { isCentred } from './lines.js';
 import { isNoteMark } from './notes.js';
 
@@ -61,13 +62,20 @@ function areCentred(line: FlowLine, next: FlowLine): boolean {
   return !isSame && isCentred(line, line.frame) && isCentred(next, next.frame);
 }
 
-/** Would the first word of the next line have had room at this line's end? Then the line was ended on purpose. */
-function hasRoom(line: FlowLine, next: FlowLine): boolean {
+/** The width of what could have been set at the end of the line before: a word, or two characters of Chinese. */
+function firstWidth(line: Line): number {
+  if (isWideChar(line.words[0]?.text.charAt(0) ?? '')) return 1.7 * line.size;
   let width = 0;
-  for (const [at, word] of next.words.entries()) {
-    if (at > 0 && !word.glued) break;
+  for (const [at, word] of line.words.entries()) {
+    if (at > 0 && (!word.glued || isWideChar(word.text.charAt(0)))) break;
     width += word.width;
   }
+  return width;
+}
+
+/** Would the first word of the next line have had room at this line's end? Then the line was ended on purpose. */
+function hasRoom(line: FlowLine, next: FlowLine): boolean {
+  const width = firstWidth(next);
   const used = areCentred(line, next) ? line.right - line.x : line.right - line.frame.left;
   return used + 0.3 * line.size + width < line.frame.right - line.frame.left - 2;
 }
@@ -235,7 +243,7 @@ function isShortOfEdge(open: Open): boolean {
 export function joinParagraphs(lines: readonly FlowLine[], leading: Leading): readonly Paragraph[] {
   const paragraphs: Open[] = [];
   let memory: LabelMemory = { last: null, indents: [] };
-  for (const line of lines) {
+  for (const line of lines.map(partLabel)) {
     const open = paragraphs.at(-1);
     const label = readLineLabel(line);
     if (open && !begins(open, line, label, memory, leading)) {

@@ -1,4 +1,5 @@
 /** Words of a page as rows: what stands side by side, with spaces and raised marks made out. */
+import { widestJoint } from './east-asian.js';
 import { mode, type Row, type Word } from './geometry.js';
 import { isRightToLeft } from './pieces.js';
 import { orderMixed } from './reading-order.js';
@@ -25,11 +26,11 @@ function band(word: Word): readonly [number, number] {
   return [word.baseline - 0.72 * word.size, word.baseline + 0.08 * word.size];
 }
 
-/** Marks may be raised so far that hardly half of them is beside the line. */
+/** Marks may be raised so far that only a quarter of them is beside the line. */
 function fits(row: OpenRow, word: Word): boolean {
   const [top, bottom] = band(word);
   const isMark = Math.min(row.size, word.size) <= MARK_SIZE * Math.max(row.size, word.size);
-  const least = (isMark ? 0.35 : 0.5) * Math.min(bottom - top, row.bottom - row.top);
+  const least = (isMark ? 0.25 : 0.5) * Math.min(bottom - top, row.bottom - row.top);
   return overlap(row, top, bottom) >= least;
 }
 
@@ -102,11 +103,16 @@ function settle(words: readonly Word[]): readonly Word[] {
   return words.map((word, at) => {
     const before = words[at - 1];
     const isSmall = word.size <= MARK_SIZE * size && baseline - word.baseline >= MARK_RISE * size;
-    const isTight =
-      before !== undefined && gapBetween(before, word) < SPACE * Math.min(before.size, word.size);
+    const isTight = before !== undefined && isJoined(before, word);
     const glued = word.shownX === undefined ? word.glued && isTight : word.glued;
     return { ...word, raised: word.raised || isSmall, glued };
   });
+}
+
+/** Is the gap between two words too narrow for a space? */
+function isJoined(before: Word, word: Word): boolean {
+  const joint = widestJoint(before.text.slice(-1), word.text.charAt(0));
+  return gapBetween(before, word) < Math.max(SPACE, joint) * Math.min(before.size, word.size);
 }
 
 function isLetter(word: Word): boolean {

@@ -20,7 +20,7 @@ function splitRun({ glyphs }: Run): readonly Piece[] {
   for (const glyph of glyphs) {
     const isBlank = BLANK.test(glyph.text);
     if (isBlank || glyph.isSpaced) close();
-    if (isBlank) glued = false;
+    if (isBlank || glyph.isSpaced) glued = false;
     if (isBlank) continue;
     if (text === '') x = glyph.x;
     text += glyph.text;
