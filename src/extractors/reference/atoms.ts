@@ -192,6 +192,15 @@ function mergePieces(symbols: readonly SymbolMatch[], phrases: readonly Piece[])
   return pieces.sort((a, b) => a.start - b.start);
 }
 
+const ELIDED = /(?:^|[\s(])[ldLD]$/u;
+
+/** The apostrophe of an elided word belongs to it: "de l'" in "de l'Assemblée". */
+function withApostrophe(piece: Piece, text: string): Piece {
+  const elided = piece.symbol === null && ELIDED.test(text.slice(Math.max(0, piece.end - 2), piece.end));
+  const first = piece.end - piece.start === 1 && /[ldLD]/u.test(text[piece.start] ?? '');
+  return (elided || first) && /['’]/u.test(text[piece.end] ?? '') ? { ...piece, end: piece.end + 1 } : piece;
+}
+
 function kindOf(text: string): AtomKind {
   if (/^\d+(?:\.\d+)*\p{L}*$/u.test(text)) return 'integer';
   if (text.includes('/') && text.length > 1) return 'pair';
@@ -229,7 +238,8 @@ function withMark(atom: Atom, marks: Lexicon['marks']): Atom {
  * 'paras. 43–45' gives word(role), mark '.', integer, mark(range), integer.
  */
 export function readAtoms(text: string, lexicon: Lexicon): readonly Atom[] {
-  const pieces = mergePieces(findSymbols(text), phrasePieces(findPhrases(lexicon.phrases, text)));
+  const found = mergePieces(findSymbols(text), phrasePieces(findPhrases(lexicon.phrases, text)));
+  const pieces = found.map((piece) => withApostrophe(piece, text));
   const atoms: Atom[][] = [];
   let at = 0;
   for (const piece of pieces) {

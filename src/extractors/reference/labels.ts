@@ -28,7 +28,9 @@ const LONGEST_RANGE = 150;
 /** A list that goes on and on cites nothing. */
 const MOST_LABELS = 1000;
 const ROMAN = /^[IVXL]{1,6}$/u;
-const SUB = /^(?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})$/u;
+const SUB = /^(?:[a-zа-я]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})$/u;
+/** Cyrillic letters printed for their Latin look-alikes: sub-items are lettered alike in all languages. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = { а: 'a', с: 'c', е: 'e', о: 'o', р: 'p', х: 'x' };
 
 export function isMark(atom: Atom | undefined, ...texts: readonly string[]): boolean {
   return atom?.kind === 'mark' && texts.includes(atom.text);
@@ -51,8 +53,17 @@ function readSub(atoms: readonly Atom[], at: number): Parsed<string> | null {
   const inner = atoms[open ? at + 1 : at];
   const close = atoms[open ? at + 2 : at + 1];
   if (inner === undefined || !isMark(close, ')', '）') || !SUB.test(inner.text)) return null;
-  if (!open && !/^\p{Ll}$/u.test(inner.text)) return null;
-  return { value: inner.text, next: open ? at + 3 : at + 2 };
+  if (!open && (!/^\p{Ll}$/u.test(inner.text) || isEnclosed(atoms, at))) return null;
+  return { value: LOOK_ALIKES[inner.text] ?? inner.text, next: open ? at + 3 : at + 2 };
+}
+
+/** Whether a bracket that opened before is still open: in '(norm 13 h)' the bracket is not the letter's. */
+function isEnclosed(atoms: readonly Atom[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 12); i -= 1) {
+    if (isMark(atoms[i], ')', '）')) return false;
+    if (isMark(atoms[i], '(', '（')) return true;
+  }
+  return false;
 }
 
 function readSubs(atoms: readonly Atom[], at: number): Parsed<readonly string[]> {
@@ -86,8 +97,7 @@ function readInteger(atoms: readonly Atom[], at: number): Parsed<Label> | null {
 }
 
 function readLetter(atoms: readonly Atom[], at: number): Parsed<Label> | null {
-  const bracketed = isMark(atoms[at], '(', '（');
-  const subs = bracketed ? readSubs(atoms, at) : { value: [], next: at };
+  const subs = readSubs(atoms, at);
   if (subs.value.length > 0) return { value: { number: '', subs: subs.value }, next: subs.next };
   const atom = atoms[at];
   if (atom?.kind !== 'word' || !/^[a-k]$/u.test(atom.text) || hasSense(atom, 'article')) return null;

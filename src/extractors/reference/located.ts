@@ -20,9 +20,25 @@ function skipDeterminer(atoms: readonly Atom[], at: number): number {
   return hasSense(atoms[at], 'article', 'definite', 'possessive') ? at + 1 : at;
 }
 
-/** The document after a link: with its determiner if that is what points back ('of that report'). */
+function longer<T>(a: Parsed<T> | null, b: Parsed<T> | null): Parsed<T> | null {
+  return a !== null && (b === null || a.next >= b.next) ? a : b;
+}
+
+/** The document straight after a part, as languages with cases have it: 'пункт 46 второго доклада'. */
+function readJuxtaposed(atoms: readonly Atom[], at: number): Parsed<NamedDocument> | null {
+  const document = readDocument(atoms, at);
+  const name = document?.value.documents[0];
+  const loose = name?.kind === 'ibid' || (name?.kind === 'anaphor' && name.strength === 'definite');
+  return loose ? null : document;
+}
+
+/**
+ * The document after a link, with its determiner if that is what points back: 'of that report', or fused with the
+ * link: 'du rapport', 'dudit rapport'.
+ */
 function readLinked(atoms: readonly Atom[], at: number): Parsed<NamedDocument> | null {
-  const direct = readDocument(atoms, at);
+  const fused = hasSense(atoms[at - 1], 'link') && hasSense(atoms[at - 1], 'definite', 'demonstrative');
+  const direct = longer(readDocument(atoms, at), fused ? readDocument(atoms, at - 1) : null);
   const after = skipDeterminer(atoms, at);
   const named = after > at ? readDocument(atoms, after) : null;
   if (!direct) return named;
@@ -44,7 +60,10 @@ export function readLocated(atoms: readonly Atom[], at: number): Parsed<Found> |
   const locator = readLocator(atoms, at);
   if (!locator) return null;
   const from = isMark(atoms[locator.next], '(') ? locator.next + 1 : skipLink(atoms, locator.next);
-  const document = from === null ? readApposed(atoms, locator.next) : readLinked(atoms, from);
+  const document =
+    from === null
+      ? (readApposed(atoms, locator.next) ?? readJuxtaposed(atoms, locator.next))
+      : readLinked(atoms, from);
   if (document === null) return null;
   if (from === null) return { value: found(document.value, locator.value), next: document.next };
   const bracketed = isMark(atoms[from - 1], '(');
