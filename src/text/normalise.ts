@@ -21,6 +21,7 @@ const RADICAL_CHARACTERS: ReadonlyMap<string, string> = new Map(
 );
 
 const BARS = /\u2015/gu;
+const SLASHES = /[\u2044\u2215]/gu;
 const HYPHENS = /[\u2010\u2011]/gu;
 const WHITE_SPACE = /[\s\u0085]+/gu;
 
@@ -46,9 +47,8 @@ const PLAIN = /^[!-~]*$/;
 
 /**
  * The normal form of a text: NFC; ligatures and Arabic presentation forms as letters; soft hyphens, zero-width
- * and bidi controls and tatweel removed; radicals of Chinese as characters; U+2010 and U+2011 as '-' and U+2015
- * as '—'; every run of white space one space;
- * no space before a hyphen inside a word or a range. Quotation marks and dashes stay as typed.
+ * and bidi controls and tatweel removed; radicals of Chinese as characters; U+2010 and U+2011 as '-', U+2015
+ * as '—', U+2044 and U+2215 as '/'; every run of white space one space; no space before a hyphen inside a word or a range. Quotation marks and dashes stay as typed.
  *
  * A space at either end is kept, so that a text may be built of normalised pieces; callers trim.
  * `normaliseText(normaliseText(t)) === normaliseText(t)`.
@@ -64,6 +64,7 @@ export function normaliseText(text: string): string {
     .normalize('NFC')
     .replace(HYPHENS, '-')
     .replace(BARS, '—')
+    .replace(SLASHES, '/')
     .replace(WHITE_SPACE, ' ')
     .replace(SPACE_BEFORE_HYPHEN, '')
     .replace(SPACE_INSIDE_RANGE, '');

@@ -49,13 +49,20 @@ function mayBeHeading(paragraph: Paragraph, text: string): boolean {
   return /\p{L}/u.test(text) && !/[.;,。；，؛،]["”’)）」』]*$/u.test(text);
 }
 
+function isNumbered({ lines: [first] }: Paragraph): boolean {
+  return first !== undefined && readHeadingLabel(first) !== null;
+}
+
 function isHeading(paragraph: Paragraph, body: BodyType, hasBegun: boolean): boolean {
   const text = paragraphText(paragraph).trim();
   if (!mayBeHeading(paragraph, text)) return false;
-  return isSetApart(paragraph, text, body) || (hasBegun && isItalicHead(paragraph.lines, text));
+  return (
+    isSetApart(paragraph, text, body) ||
+    ((hasBegun || isNumbered(paragraph)) && isItalicHead(paragraph.lines, text))
+  );
 }
 
-/** The headings among the paragraphs of a document. Italics count only once the text proper has begun. */
+/** The headings among the paragraphs of a document. Italics without a number count only once the text proper has begun. */
 export function findHeadings(paragraphs: readonly Paragraph[], body: BodyType): readonly Paragraph[] {
   const begin = paragraphs.findIndex(({ label, lines }) => label !== null || lines.length > 2);
   return paragraphs.filter((paragraph, at) => isHeading(paragraph, body, begin >= 0 && at > begin));

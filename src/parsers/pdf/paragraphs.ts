@@ -126,12 +126,18 @@ function differsInWeight(before: FlowLine, next: FlowLine): boolean {
   return hasRoom(before, next) || (next.bold && endsSentence(before));
 }
 
+/** A date at the right edge, above a line that begins at the left one. */
+function isAtRight(before: FlowLine, next: FlowLine): boolean {
+  return indent(before) - indent(next) > 0.3 * (before.frame.right - before.frame.left);
+}
+
 /** The next line stands further in, or further out, than this paragraph's lines do. */
 function differsInIndent(open: Open, next: FlowLine): boolean {
   const before = last(open);
   if (areCentred(before, next)) return false;
   const body = bodyIndent(open);
   if (body !== null) return indent(next) > body + ALIGNED || indent(next) < body - ALIGNED - 2;
+  if (isAtRight(before, next)) return true;
   const start = textStart(before, open.label);
   if (indent(next) <= start + ALIGNED) return false;
   return endsSentence(before) || (hasRoom(before, next) && !startsLow(next));

@@ -122,10 +122,16 @@ class Groups {
   private nextForward(to: number): number | null {
     for (let at = to + 1; at < this.places.length; at += 1) {
       const place = this.places[at];
-      if (!place || place.kind === 'right' || place.gap > this.wide) return null;
+      if (!place || place.kind === 'right' || this.isMark(to, at) || place.gap > this.wide) return null;
       if (this.isForward(at)) return at;
     }
     return null;
+  }
+
+  /** A footnote mark beside a word in Latin letters is read before it or after it, as it stands. */
+  private isMark(to: number, at: number): boolean {
+    const [size = 0, other = 0] = [this.places[to]?.word.size, this.places[at]?.word.size];
+    return Math.min(size, other) < 0.8 * Math.max(size, other);
   }
 
   private areJoined(from: number, to: number, next: number, hasLetters: boolean): boolean {

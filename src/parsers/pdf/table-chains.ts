@@ -52,15 +52,19 @@ function findHeader(rows: readonly Row[], later: readonly Table[], textOf: TextO
     : null;
 }
 
-/** Does the row go on where a page's end cut the row before? Its first cell is empty then, or it begins in mid-sentence. */
+/** Does the row go on where a page's end cut the row before? Its first cell is empty then, or begins in mid-sentence. */
 function goesOn(last: Row, row: Row, textOf: TextOf): boolean {
   const twins = row.map((cell) => last.find((other) => other.column === cell.column));
   if (twins.some((twin) => twin === undefined)) return false;
   if (row.every((cell) => cell.column > 0)) return true;
-  return row.some((cell, at) => {
-    const twin = twins[at];
-    return twin !== undefined && /^\p{Ll}/u.test(textOf(cell)) && !/[.!?:;]$/u.test(textOf(twin));
-  });
+  const [cell] = row;
+  const [twin] = twins;
+  return (
+    cell !== undefined &&
+    twin !== undefined &&
+    /^\p{Ll}/u.test(textOf(cell)) &&
+    !/[.!?:;]$/u.test(textOf(twin))
+  );
 }
 
 function joinRows(last: Row, row: Row): Row {

@@ -23,7 +23,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ['States –', 'including', 'States – including'],
   ['well,', '/etc', 'well, /etc'],
   ['网络', '安全', '网络安全'],
-  ['OEWG', '网络', 'OEWG 网络'],
+  ['OEWG', '网络', 'OEWG网络'],
 ];
 
 describe('joinWords', () => {
