@@ -181,6 +181,16 @@ const lists: readonly Row[] = [
   ['rec. 46, second APR', ['rec. 46, second APR => A/78/265#46']],
   ['the forty-sixth paragraph of the second APR', ['forty-sixth paragraph of the second APR => A/78/265#46']],
   ['Article 51 of the Charter', ['Article 51 of the Charter => un-charter#art.51']],
+  ['GGE report A/76/135', ['GGE report A/76/135 => A/76/135']],
+  [
+    'the consensus reports of the Groups of Governmental Experts (2013, 2015 and 2021)',
+    [
+      'consensus reports of the Groups of Governmental Experts (2013, 2015 and 2021) => A/68/98 A/70/174 A/76/135',
+    ],
+  ],
+  ['Norm H', ['Norm H => A/70/174#13(h)']],
+  ['the Pact for the Future', ['Pact for the Future => A/RES/79/1']],
+  ['paragraph (46) of the document A/ 78/265', ['paragraph (46) of the document A/ 78/265 => A/78/265#46']],
   ['Recommendation 4 of the Committee', []],
   ['The report that the Secretariat prepares. In paragraph 5 of that report, it', []],
 ];

@@ -140,10 +140,16 @@ function abbreviationsOf(pack: ReferencePack): ReadonlySet<string> {
 
 export type ReferenceFinder = (document: ParsedDocument) => FoundReferences;
 
-/** Names of documents in one language, as phrases for the lexicon. */
-function* titlePhrases(registry: Registry, language: string): Generator<{ text: string; value: string }> {
+/** Names of documents in one language, without articles, as phrases for the lexicon. */
+function* titlePhrases(
+  registry: Registry,
+  pack: ReferencePack,
+  language: string,
+): Generator<{ text: string; value: string }> {
+  const articles = new RegExp(`^(?:${[...pack.definites, ...pack.articles, '(?!)'].join('|')}) `, 'iu');
   for (const document of registry.documents)
-    for (const text of document.names[language] ?? []) yield { text, value: document.key };
+    for (const text of document.names[language] ?? [])
+      yield { text: text.replace(articles, ''), value: document.key };
 }
 
 function findInDocument(
@@ -176,7 +182,7 @@ export function createReferenceFinder(
   pack: ReferencePack,
   language: string,
 ): ReferenceFinder {
-  const lexicon = compileLexicon(pack, titlePhrases(registry, language));
+  const lexicon = compileLexicon(pack, titlePhrases(registry, pack, language));
   const abbreviations = abbreviationsOf(pack);
   return (document) => findInDocument(document, lexicon, abbreviations);
 }

@@ -43,13 +43,12 @@ function skipSee(atoms: readonly Atom[], at: number): number {
   return next;
 }
 
-/** ', contained in document' before a symbol. */
+/** ', contained in document', or nothing, before a symbol. */
 function skipContained(atoms: readonly Atom[], at: number): number | null {
   const comma = isMark(atoms[at], ',') ? at + 1 : at;
   const linked = hasSense(atoms[comma], 'link', 'namely') ? comma + 1 : comma;
   const from = skipSee(atoms, linked);
-  const worded = linked > comma || from > linked || comma > at;
-  return worded && from > at && atoms[from]?.kind === 'symbol' ? from : null;
+  return atoms[from]?.kind === 'symbol' ? from : null;
 }
 
 /** ', 2013 (A/68/98) and 2015 (A/70/174)' after 'the reports of 2010 (A/65/201)'. */

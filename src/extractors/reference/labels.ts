@@ -100,8 +100,8 @@ function readLetter(atoms: readonly Atom[], at: number): Parsed<Label> | null {
   const subs = readSubs(atoms, at);
   if (subs.value.length > 0) return { value: { number: '', subs: subs.value }, next: subs.next };
   const atom = atoms[at];
-  if (atom?.kind !== 'word' || !/^[a-k]$/u.test(atom.text) || hasSense(atom, 'article')) return null;
-  return { value: { number: '', subs: [atom.text] }, next: at + 1 };
+  if (atom?.kind !== 'word' || !/^[a-kA-K]$/u.test(atom.text) || hasSense(atom, 'article')) return null;
+  return { value: { number: '', subs: [atom.text.toLowerCase()] }, next: at + 1 };
 }
 
 /** 'V', 'II.B', '29A', 'A'. */

@@ -131,6 +131,8 @@ function readAfter(atoms: readonly Atom[], at: number): Parsed<Features> {
   for (;;) {
     const linked =
       isMark(atoms[next], ',') && hasSense(atoms[next + 1], 'link') ? next + 1 : skipAcronym(atoms, next);
+    const years = readBracketedYears(atoms, next);
+    if (years) return { value: merge(features, years.value), next: years.next };
     if (!hasSense(atoms[linked], 'link')) return { value: features, next };
     let from = linked + 1;
     if (hasSense(atoms[from], 'article', 'definite')) from += 1;
@@ -139,6 +141,14 @@ function readAfter(atoms: readonly Atom[], at: number): Parsed<Features> {
     features = merge(features, read.value);
     next = read.next;
   }
+}
+
+/** '(2010, 2013 and 2015)' after an author or a noun: years of reports. */
+function readBracketedYears(atoms: readonly Atom[], at: number): Parsed<Features> | null {
+  if (!isMark(atoms[at], '(')) return null;
+  const read = readBefore(atoms, at + 1);
+  const only = read.value.years.length > 0 && read.value.authors.length + read.value.ordinals.length === 0;
+  return only && isMark(atoms[read.next], ')') ? { value: read.value, next: read.next + 1 } : null;
 }
 
 /** '(APR)' after the noun that it abbreviates; with quotation marks it defines a term and is left for later. */
@@ -203,5 +213,8 @@ export function readTitle(atoms: readonly Atom[], at: number): Parsed<readonly D
   const from = hasSense(atoms[at], 'title') ? at : readBefore(atoms, at).next;
   const keys = (atoms[from]?.senses ?? []).flatMap((sense) => (sense.kind === 'title' ? [sense.key] : []));
   if (keys.length === 0) return null;
-  return { value: [{ kind: 'title', keys }], next: skipAcronym(atoms, readAfter(atoms, from + 1).next) };
+  return {
+    value: [{ kind: 'title', keys: [...new Set(keys)] }],
+    next: skipAcronym(atoms, readAfter(atoms, from + 1).next),
+  };
 }
