@@ -20,6 +20,7 @@ const EDGE = [
   'store',
   'registry',
   'ocr',
+  'inspect',
 ];
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
@@ -40,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compare: [...LOW, ...STAGES, 'store', 'record'],
   catalog: [...LOW, ...STAGES, 'store', 'record'],
   exports: [...LOW, ...STAGES, 'store', 'record'],
+  inspect: [...LOW, 'parsers'],
   app: [
     ...LOW,
     ...STAGES,

@@ -28,6 +28,11 @@ const COMMANDS: readonly CommandEntry[] = [
   { name: 'export', summary: 'write the results from the store', load: () => import('./export.js') },
   { name: 'reprocess', summary: 'bring stale records up to date', load: () => import('./reprocess.js') },
   { name: 'score', summary: 'measure against hand-made truth', load: () => import('./score.js') },
+  {
+    name: 'inspect',
+    summary: 'see how a file was read and what was found',
+    load: () => import('./inspect.js'),
+  },
   { name: 'registry', summary: 'validate the curated lists', load: () => import('./registry.js') },
   { name: 'doctor', summary: 'see what is installed and reachable', load: () => import('./doctor.js') },
 ];
