@@ -33,8 +33,12 @@ export const referencePackSchema = z.strictObject({
   at: words,
   list: words,
   range: words,
-  /** 'No.', 'number'. */
+  /** 'No.', 'number'; in Chinese 第, which makes a number of what follows. */
   numbers: words,
+  /** What stands between a number and its noun where the noun comes last: 号. */
+  counters: words.default([]),
+  /** Letters that may be written together with a word before it: Arabic ب in بالتوصية. */
+  prefixes: words.default([]),
   ordinals: z.record(z.string(), words),
   /** Years counted from the submission's own: 'last year' is -1. */
   relativeYears: z.record(z.string(), words),
@@ -84,6 +88,8 @@ export const NO_WORDS: ReferencePack = {
   list: [],
   range: [],
   numbers: [],
+  counters: [],
+  prefixes: [],
   ordinals: {},
   relativeYears: {},
   latest: [],

@@ -6,7 +6,7 @@ import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, senseOf } from './atoms.js';
 import { type NamedDocument, readFollowingSymbol } from './following-symbol.js';
 import { isMark, type Parsed } from './labels.js';
-import { readNumbered } from './numbers.js';
+import { readNumbered, readNumberedLast } from './numbers.js';
 import { readSymbolList, readSymbolWithEllipsis, skipSecondName, textOf } from './symbol-names.js';
 import { readDescribed, readTitle } from './titles.js';
 
@@ -21,15 +21,20 @@ const readSymbols: Reader = (atoms, at) => {
   if (noun && hasSense(atoms[from], 'number')) from += isMark(atoms[from + 1], '.') ? 2 : 1;
   const read = noun?.plural ? readSymbolList(atoms, from) : readSymbolWithEllipsis(atoms, from);
   if (!read) return null;
-  const next = skipSecondName(atoms, read.next);
+  const next = skipCounted(atoms, skipSecondName(atoms, read.next));
   return {
     value: { documents: read.value, locator: null, symbol: textOf(atoms, from, next), title: null },
     next,
   };
 };
 
+/** 号文件 after a symbol. */
+function skipCounted(atoms: readonly Atom[], at: number): number {
+  return hasSense(atoms[at], 'counter') && hasSense(atoms[at + 1], 'noun') ? at + 2 : at;
+}
+
 const readNumber: Reader = (atoms, at) => {
-  const read = readNumbered(atoms, at);
+  const read = readNumbered(atoms, at) ?? readNumberedLast(atoms, at);
   return (
     read && {
       value: {

@@ -7,9 +7,10 @@ import type { Block, ParsedDocument } from '../../model/document.js';
 import type { Cue, FoundReferences, ReferenceMention } from '../../model/mention.js';
 import type { Registry } from '../../model/registry.js';
 import { type Sentence, splitSentences } from '../../text/sentences.js';
-import { type Atom, compileLexicon, hasSense, type Lexicon, readAtoms, senseOf } from './atoms.js';
+import { type Atom, hasSense, readAtoms, senseOf } from './atoms.js';
 import { type Found, isRestricted, readBare, readRepeated } from './bare.js';
 import { findMark, isMark, type Parsed } from './labels.js';
+import { compileLexicon, type Lexicon } from './lexicon.js';
 import { readDocumentFirst, readLocated } from './located.js';
 import { isNumberList, type NumberHead, readGoverned, readNumberHead } from './numbers.js';
 

@@ -130,7 +130,8 @@ function readCardinal(atoms: readonly Atom[], at: number): Parsed<Label> | null 
   return { value: { number: String(value), subs: [] }, next: composed ? dashed + 1 : at + 1 };
 }
 
-function readLabel(atoms: readonly Atom[], at: number, options: LabelOptions): Parsed<Label> | null {
+function readLabel(atoms: readonly Atom[], from: number, options: LabelOptions): Parsed<Label> | null {
+  const at = hasSense(atoms[from], 'number') ? from + 1 : from;
   return (
     readInteger(atoms, at) ??
     (options.letters ? readLetter(atoms, at) : null) ??

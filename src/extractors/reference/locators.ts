@@ -64,10 +64,23 @@ function opensNumber(atoms: readonly Atom[], at: number): boolean {
   return isMark(atoms[at], '(') && atoms[at + 1]?.kind === 'integer';
 }
 
+/** 段 after a number that its part stands before: 执行部分第1段. */
+function isCounted(atom: Atom | undefined): boolean {
+  return hasSense(atom, 'role') && /^\p{Script=Han}+$/u.test(atom?.text ?? '');
+}
+
+/** The number before its noun: 第46段, 第54至57段. */
+function readNumberFirst(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
+  if (!hasSense(atoms[at], 'number')) return null;
+  const labels = readLabels(atoms, at, { plural: true, roman: false, letters: false });
+  const role = labels && senseOf(atoms[labels.next], 'role');
+  return labels && role ? { value: makeLocator(role.id as Role, labels.value), next: labels.next + 1 } : null;
+}
+
 /** One part, without those that stand in a list with it. */
 export function readOne(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
   const sense = senseOf(atoms[at], 'role');
-  if (!sense) return readOrdinalRole(atoms, at);
+  if (!sense) return readOrdinalRole(atoms, at) ?? readNumberFirst(atoms, at);
   const role = sense.id as Role;
   const from = skipNumberWord(atoms, at + 1);
   const bracketed = isMark(atoms[from], '[') || opensNumber(atoms, from) ? 1 : 0;
@@ -77,7 +90,8 @@ export function readOne(atoms: readonly Atom[], at: number): Parsed<Locator> | n
     letters: LETTER_ROLES.includes(role),
   });
   if (labels) {
-    const closed = bracketed && isMark(atoms[labels.next], ']', ')') ? 1 : 0;
+    const closed =
+      (bracketed && isMark(atoms[labels.next], ']', ')')) || isCounted(atoms[labels.next]) ? 1 : 0;
     return { value: makeLocator(role, labels.value), next: labels.next + closed };
   }
   return LONE_ROLES.includes(role) && !sense.plural ? { value: makeLocator(role, []), next: at + 1 } : null;

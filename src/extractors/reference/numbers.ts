@@ -192,6 +192,36 @@ export function readNumbered(atoms: readonly Atom[], at: number): Parsed<readonl
   return { value: nameItems(items.value, { noun: head.value.noun, organ }), next: after?.next ?? closed };
 }
 
+/** 1998年12月4日 before a number. */
+function skipDateBefore(atoms: readonly Atom[], at: number): number {
+  const units = ['年', '月', '日'];
+  const fits = units.every(
+    (unit, i) => atoms[at + 2 * i]?.kind === 'integer' && atoms[at + 2 * i + 1]?.text === unit,
+  );
+  return fits ? at + 6 : at;
+}
+
+/** Numbers before their noun: 大会第53/70号、第73/27号和第75/240号决议. */
+export function readNumberedLast(atoms: readonly Atom[], at: number): Parsed<readonly NumberName[]> | null {
+  const organ = senseOf(atoms[at], 'organ')?.id ?? null;
+  const items: Item[] = [];
+  let next = organ === null ? at : at + 1;
+  for (;;) {
+    const from = skipDateBefore(atoms, next);
+    if (!hasSense(atoms[from], 'number')) return null;
+    const item = readItem(atoms, from + 1, organ);
+    if (!item) return null;
+    items.push(item.value);
+    const counted = hasSense(atoms[item.next], 'counter') ? item.next + 1 : item.next;
+    const noun = senseOf(atoms[counted], 'noun')?.id;
+    if (noun === 'resolution' || noun === 'decision')
+      return { value: nameItems(items, { noun, organ }), next: counted + 1 };
+    const further = skipSeparator(atoms, counted);
+    if (further === null || items.length >= MOST_ITEMS) return null;
+    next = further;
+  }
+}
+
 /** What a heading says of the numbers below it: 'General Assembly resolutions'. */
 export interface NumberHead {
   readonly organ: string | null;
