@@ -28,6 +28,9 @@ export interface OcrReading {
   readonly lines: readonly OcrLine[];
 }
 
+/** How an engine is to look at a page: for its columns and blocks, or as lines that run over its whole width. */
+export type OcrView = 'blocks' | 'lines';
+
 export interface Ocr {
   /** Name and version of the engine and its language data: what is read depends on nothing else. */
   readonly version: string;
@@ -37,7 +40,12 @@ export interface Ocr {
    * Reads a PNG in the languages given, the main one first; those that it does not know are passed over.
    * @throws OcrError when it knows none of them, when `signal` ends the work, and when it fails.
    */
-  read(picture: Uint8Array, languages: readonly string[], signal: AbortSignal): Promise<OcrReading>;
+  read(
+    picture: Uint8Array,
+    languages: readonly string[],
+    view: OcrView,
+    signal: AbortSignal,
+  ): Promise<OcrReading>;
   /** Gives back what reading takes in memory and processes; reading again takes it anew. */
   rest(): Promise<void>;
 }

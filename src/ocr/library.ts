@@ -1,10 +1,10 @@
 /** tesseract.js as an engine, for machines without the program: slower by half, and needs more memory. */
-import type { Worker } from 'tesseract.js';
-import type { Ocr, OcrReading } from '../model/ocr.js';
+import type { PSM, Worker } from 'tesseract.js';
+import type { Ocr, OcrReading, OcrView } from '../model/ocr.js';
 import { readHocr } from './hocr.js';
 import { findLanguageData, measureData, readData, readPackageVersion } from './language-data.js';
 import { chooseData, dataNameOf } from './languages.js';
-import { explainEnd, limitPage, PAGE_RESOLUTION, refuse } from './limits.js';
+import { explainEnd, limitPage, PAGE_RESOLUTION, refuse, SEGMENTATION } from './limits.js';
 import { describeVersion } from './version.js';
 
 /** A worker and the data that it was started with. */
@@ -38,9 +38,15 @@ class Readers {
 
   constructor(private readonly files: ReadonlyMap<string, string>) {}
 
-  async read(picture: Uint8Array, data: readonly string[], signal: AbortSignal): Promise<string> {
+  async read(
+    picture: Uint8Array,
+    data: readonly string[],
+    view: OcrView,
+    signal: AbortSignal,
+  ): Promise<string> {
     const reader = await this.take(data);
     try {
+      await reader.worker.setParameters({ tessedit_pageseg_mode: SEGMENTATION[view] as PSM });
       const work = reader.worker.recognize(Buffer.from(picture), {}, { text: false, hocr: true });
       const { data: result } = await Promise.race([work, whenAborted(signal)]);
       this.idle.push(reader);
@@ -78,12 +84,12 @@ export function openLibrary(): Ocr {
   return {
     version: describeVersion(`tesseract.js-${readPackageVersion('tesseract.js')}`, sizes),
     knows: (language) => files.has(dataNameOf(language) ?? ''),
-    read: async (picture, languages, signal): Promise<OcrReading> => {
+    read: async (picture, languages, view, signal): Promise<OcrReading> => {
       const data = chooseData(languages, files);
       if (data.length === 0) throw refuse(languages);
       const limit = limitPage();
       try {
-        return readHocr(await readers.read(picture, data, AbortSignal.any([signal, limit])));
+        return readHocr(await readers.read(picture, data, view, AbortSignal.any([signal, limit])));
       } catch (error) {
         throw explainEnd(signal, limit, error instanceof Error ? error.message : String(error));
       }

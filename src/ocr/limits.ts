@@ -1,5 +1,5 @@
 /** What engines have in common: limits, and why a page was not read. */
-import { OcrError } from '../model/ocr.js';
+import { OcrError, type OcrView } from '../model/ocr.js';
 import { languageName, packagesFor } from './languages.js';
 
 /** Seconds that one page may take; two or three are usual. */
@@ -7,6 +7,9 @@ const PAGE_SECONDS = 60;
 
 /** Dots per inch of the pictures that engines are given; they guess badly. */
 export const PAGE_RESOLUTION = 200;
+
+/** Tesseract's page segmentation mode for each view: automatic, and a single column of lines of any size. */
+export const SEGMENTATION: Readonly<Record<OcrView, string>> = { blocks: '3', lines: '4' };
 
 export function limitPage(): AbortSignal {
   return AbortSignal.timeout(PAGE_SECONDS * 1000);

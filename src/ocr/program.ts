@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Ocr, OcrReading } from '../model/ocr.js';
 import { readHocr } from './hocr.js';
 import { chooseData, dataNameOf } from './languages.js';
-import { explainEnd, limitPage, PAGE_RESOLUTION, refuse } from './limits.js';
+import { explainEnd, limitPage, PAGE_RESOLUTION, refuse, SEGMENTATION } from './limits.js';
 import { describeVersion } from './version.js';
 
 export interface Program {
@@ -49,11 +49,14 @@ function examine(program: Program): Installed | null {
 }
 
 /** Reads a picture to hOCR. Rejects with what the program says. */
-function run(program: Program, picture: Uint8Array, data: readonly string[], signal: AbortSignal) {
+function run(program: Program, picture: Uint8Array, options: readonly string[], signal: AbortSignal) {
   const { command, environment } = program;
-  const options = ['stdin', 'stdout', '-l', data.join('+'), '--dpi', `${PAGE_RESOLUTION}`, 'hocr'];
   return new Promise<string>((resolve, reject) => {
-    const child = spawn(command, options, { env: environment, signal, killSignal: 'SIGKILL' });
+    const child = spawn(command, ['stdin', 'stdout', ...options, 'hocr'], {
+      env: environment,
+      signal,
+      killSignal: 'SIGKILL',
+    });
     const output: Buffer[] = [];
     const complaints: Buffer[] = [];
     const textOf = (parts: readonly Buffer[]): string => Buffer.concat(parts).toString('utf8');
@@ -77,12 +80,13 @@ export function openProgram(program: Program): Ocr | null {
   return {
     version: describeVersion(`tesseract-${version}`, data),
     knows: (language) => data.has(dataNameOf(language) ?? ''),
-    read: async (picture, languages, signal): Promise<OcrReading> => {
+    read: async (picture, languages, view, signal): Promise<OcrReading> => {
       const chosen = chooseData(languages, data);
       if (chosen.length === 0) throw refuse(languages);
       const limit = limitPage();
+      const options = ['-l', chosen.join('+'), '--psm', SEGMENTATION[view], '--dpi', `${PAGE_RESOLUTION}`];
       try {
-        return readHocr(await run(program, picture, chosen, AbortSignal.any([signal, limit])));
+        return readHocr(await run(program, picture, options, AbortSignal.any([signal, limit])));
       } catch (error) {
         throw explainEnd(signal, limit, error instanceof Error ? error.message : String(error));
       }

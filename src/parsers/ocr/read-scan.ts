@@ -2,6 +2,7 @@
 import type { Canvas } from '@napi-rs/canvas';
 import type { Ocr, OcrLine, OcrReading, OcrWord } from '../../model/ocr.js';
 import { rateWords } from './damage.js';
+import { addLabels } from './labels.js';
 import { toGrey, turnCanvas } from './picture.js';
 import { measureSlant, type Slant } from './slant.js';
 
@@ -26,6 +27,8 @@ const GOOD = 0.7;
 const SPECK = 0.5;
 /** Pages are turned by more than this; engines read what is less askew. */
 const LEAST_TURN = 0.3;
+/** Fewer lines are no page of text. */
+const FEW_LINES = 3;
 
 function isSpeck({ text, confidence }: OcrWord): boolean {
   return confidence < SPECK && !/[\p{L}\p{Nd}]{2}/u.test(text);
@@ -59,11 +62,22 @@ class ScanReader {
   async readTurned(turn: number, languages: readonly string[]): Promise<ScanReading> {
     const turned = await turnCanvas(this.picture, turn);
     const { width, height } = turned;
-    const lines = dropSpecks(await this.ocr.read(await turned.encode('png'), languages, this.signal));
+    const lines = dropSpecks(
+      await this.ocr.read(await turned.encode('png'), languages, 'blocks', this.signal),
+    );
     const words = lines.flatMap((line) => line.words);
     const confidence = meanConfidence(words);
     const rating = confidence * rateWords(words.map(({ text }) => text));
     return { lines, width, height, turn, languages, confidence, rating };
+  }
+
+  /** Looks a second time, for the numbers of paragraphs. */
+  async complete(reading: ScanReading): Promise<ScanReading> {
+    if (reading.rating < GOOD / 2 || reading.lines.length < FEW_LINES) return reading;
+    const turned = await turnCanvas(this.picture, reading.turn);
+    const picture = await turned.encode('png');
+    const { lines } = await this.ocr.read(picture, reading.languages, 'lines', this.signal);
+    return { ...reading, lines: addLabels(reading.lines, lines) };
   }
 
   /** The best of some tries; the first good one ends them. */
@@ -71,7 +85,7 @@ class ScanReader {
     turns: readonly number[],
     candidates: readonly (readonly string[])[],
     before: ScanReading | null,
-  ): Promise<ScanReading | null> {
+  ): Promise<ScanReading> {
     let best = before;
     for (const languages of candidates) {
       for (const turn of turns) {
@@ -79,7 +93,7 @@ class ScanReader {
         if (best.rating >= GOOD) return best;
       }
     }
-    return best;
+    return best ?? this.readTurned(turns[0] ?? 0, []);
   }
 }
 
@@ -90,7 +104,7 @@ function listTurns({ turn, isSideways }: Slant): readonly number[] {
 
 /** Something stands on the page, and it is no text in any of the languages. */
 function isPoor(reading: ScanReading): boolean {
-  return reading.rating < GOOD / 2 && reading.lines.length >= 3;
+  return reading.rating < GOOD / 2 && reading.lines.length >= FEW_LINES;
 }
 
 /**
@@ -106,10 +120,10 @@ export async function readScan(
 ): Promise<ScanReading> {
   const reader = new ScanReader(picture, ocr, signal);
   const slant = measureSlant(await toGrey(picture));
-  const [first = 0, ...others] = listTurns(slant);
-  const best = await reader.readBest([first, ...others], candidates, null);
-  if (best === null) return reader.readTurned(first, []);
-  return isPoor(best) && !slant.isSideways
-    ? ((await reader.readBest([first + 180], candidates, best)) ?? best)
-    : best;
+  const [turn = 0, ...others] = listTurns(slant);
+  const [first = [], ...rest] = candidates;
+  let best = await reader.readBest([turn, ...others], [first], null);
+  if (isPoor(best) && !slant.isSideways) best = await reader.readBest([turn + 180], [first], best);
+  if (best.rating < GOOD) best = await reader.readBest([best.turn, ...others], rest, best);
+  return reader.complete(best);
 }
