@@ -32,7 +32,7 @@ function rightOf(row: Row, x: number): Word[] {
 }
 
 function rightEdge(words: Row): number {
-  return Math.max(...words.map((word) => word.x + word.width));
+  return words.reduce((edge, word) => Math.max(edge, word.x + word.width), Number.NEGATIVE_INFINITY);
 }
 
 function leftEdge(words: Row): number {
@@ -70,13 +70,23 @@ function freeStretches(
   return stretches;
 }
 
+/** Do words from left to right leave a gutter somewhere? */
+function hasGutter(row: Row): boolean {
+  let edge = Number.POSITIVE_INFINITY;
+  return row.some((word) => {
+    const isFar = word.x - edge >= NARROWEST;
+    edge = Math.max(edge === Number.POSITIVE_INFINITY ? 0 : edge, word.x + word.width);
+    return isFar;
+  });
+}
+
 function isBeside(rows: readonly Row[], start: number): boolean {
   const row = (rows[start] ?? []).toSorted((a, b) => a.x - b.x);
   const next = rows[start + 1]?.[0];
   const [first] = row;
-  const hasGap = row.some((word, at) => at > 0 && word.x - rightEdge(row.slice(0, at)) >= NARROWEST);
   return (
-    hasGap || (first !== undefined && next !== undefined && next.baseline - first.baseline < 0.8 * first.size)
+    hasGutter(row) ||
+    (first !== undefined && next !== undefined && next.baseline - first.baseline < 0.8 * first.size)
   );
 }
 

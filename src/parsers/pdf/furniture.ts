@@ -23,6 +23,8 @@ interface Edge {
   /** The text without its numbers: heads and feet that differ in numbers only are the same. */
   readonly shape: string;
   readonly place: number;
+  /** Of most of its type. */
+  readonly size: number;
 }
 
 /** Rows that are looked at from each edge of a page. */
@@ -34,7 +36,7 @@ const NEAR = 2;
 function edgesOf(page: PageRows): readonly Edge[] {
   const toEdge = (row: Row, depth: number, isTop: boolean): Edge => {
     const line = makeLine(page.number, row);
-    return { page, row, depth, isTop, ...readText(lineText(line)), place: line.baseline };
+    return { page, row, depth, isTop, ...readText(lineText(line)), place: line.baseline, size: line.size };
   };
   const half = Math.ceil(page.rows.length / 2);
   const top = page.rows.slice(0, Math.min(DEPTH, half)).map((row, depth) => toEdge(row, depth, true));
@@ -100,12 +102,11 @@ function isPageNumber(edge: Edge, edges: readonly Edge[], pages: number): boolea
 
 /** Small type in the margin, well away from the text: a running head that is seen only once. */
 function isMarginal(edge: Edge, bodySize: number): boolean {
-  const line = makeLine(edge.page.number, edge.row);
-  if (edge.depth > 0 || line.size >= 0.95 * bodySize || fromEdge(edge) > 0.075 * edge.page.height)
+  if (edge.depth > 0 || edge.size >= 0.95 * bodySize || fromEdge(edge) > 0.075 * edge.page.height)
     return false;
   const at = edge.page.rows.indexOf(edge.row);
   const next = edge.page.rows[edge.isTop ? at + 1 : at - 1];
-  return next?.[0] !== undefined && Math.abs(next[0].baseline - line.baseline) > 2 * bodySize;
+  return next?.[0] !== undefined && Math.abs(next[0].baseline - edge.place) > 2 * bodySize;
 }
 
 /** Notes may come again at the same place: 'Ibid.'. */
@@ -169,7 +170,7 @@ export function findFurniture(pages: readonly PageRows[], bodySize: number): Fur
 
 /** Stands as low as the feet of the pages near it: the foot of a first page differs from theirs. */
 function isAmongFeet(edge: Edge, near: readonly Edge[], found: Furniture, bodySize: number): boolean {
-  if (edge.isTop || isNote(edge) || makeLine(edge.page.number, edge.row).size > bodySize) return false;
+  if (edge.isTop || isNote(edge) || edge.size > bodySize) return false;
   const feet = near.filter((other) => other.page !== edge.page && !other.isTop && found.has(other.row));
   return feet.some((foot) => fromEdge(edge) <= fromEdge(foot) + 2);
 }

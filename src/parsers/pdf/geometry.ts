@@ -114,10 +114,13 @@ export interface Frame {
 }
 
 export function unite(rects: readonly Rect[]): Rect {
-  const x = Math.min(...rects.map((rect) => rect.x));
-  const y = Math.min(...rects.map((rect) => rect.y));
-  const right = Math.max(...rects.map((rect) => rect.x + rect.width));
-  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
+  let [x, y, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const rect of rects) {
+    x = Math.min(x, rect.x);
+    y = Math.min(y, rect.y);
+    right = Math.max(right, rect.x + rect.width);
+    bottom = Math.max(bottom, rect.y + rect.height);
+  }
   return { x, y, width: right - x, height: bottom - y };
 }
 
@@ -130,6 +133,8 @@ export function mode(
   values: readonly (readonly [value: number, weight: number])[],
   step: number,
 ): number | null {
+  const [first] = values;
+  if (first && values.every(([value]) => value === first[0])) return Math.round(first[0] / step) * step;
   const weights = new Map<number, number>();
   for (const [value, weight] of values) {
     const key = Math.round(value / step);

@@ -13,6 +13,7 @@ export function isRightToLeft(text: string): boolean {
 
 /** The part of a text's letters that belong to scripts that run from right to left, from 0 to 1. */
 export function shareOfRightToLeft(text: string): number {
+  if (!RIGHT_TO_LEFT.test(text)) return 0;
   const letters = text.match(/\p{L}/gu) ?? [];
   return letters.length === 0 ? 0 : letters.filter(isRightToLeft).length / letters.length;
 }

@@ -68,6 +68,8 @@ function orderWords(words: readonly Word[], mirror: number | null): readonly Wor
 
 /** The size that most of a row's characters have. */
 export function mainSize(words: readonly Word[]): number {
+  const [first] = words;
+  if (first && words.every(({ size }) => size === first.size)) return Math.round(first.size / 0.1) * 0.1;
   return (
     mode(
       words.map((word) => [word.size, word.text.length] as const),
@@ -78,6 +80,10 @@ export function mainSize(words: readonly Word[]): number {
 
 /** The baseline of the row's main type. */
 export function mainBaseline(words: readonly Word[], size: number): number {
+  const [first] = words;
+  const isEven = ({ size: own, baseline }: Word) =>
+    Math.abs(own - size) < 0.3 && baseline === first?.baseline;
+  if (first && words.every(isEven)) return Math.round(first.baseline / 0.1) * 0.1;
   const main = words.filter((word) => Math.abs(word.size - size) < 0.3);
   return (
     mode(
