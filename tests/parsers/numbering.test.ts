@@ -33,6 +33,18 @@ describe('readLabel', () => {
     ['o Build trust', 'o', 'bullet', 'Build trust'],
     ['A.\tContext', 'A.', 'letter', 'Context'],
     ['7\tStates should', '7', 'decimal', 'States should'],
+    ['٥. نص', '٥.', 'decimal', 'نص'],
+    ['5 - نص', '5 -', 'decimal', 'نص'],
+    ['(أ) نص', '(أ)', 'letter', 'نص'],
+    ['а) текст', 'а)', 'letter', 'текст'],
+    ['(б) текст', '(б)', 'letter', 'текст'],
+    ['一、总体立场', '一、', 'decimal', '总体立场'],
+    ['（十二）加强合作', '（十二）', 'decimal', '加强合作'],
+    ['（1）加强合作', '（1）', 'decimal', '加强合作'],
+    ['1．加强合作', '1．', 'decimal', '加强合作'],
+    ['3、加强合作', '3、', 'decimal', '加强合作'],
+    ['a) i) renforcer', 'a) i)', 'roman', 'renforcer'],
+    ['(a) (i) build trust', '(a) (i)', 'roman', 'build trust'],
   ])('%j has the label %j', (text, label, form, rest) => {
     expect(readLabel(text)).toMatchObject({ label, form, rest });
   });
@@ -58,6 +70,13 @@ describe('readLabel', () => {
     '(a), (b) and (c)',
     '(2023) Report',
     'ivx. nothing',
+    'г. Нью-Йорк',
+    '一、二级机构',
+    '第一、加强合作',
+    '3.5亿元',
+    '2024、2025年',
+    '（2023）报告',
+    'و - نص',
     '-based approach',
     'o que',
     '0. Text',
@@ -93,6 +112,13 @@ describe('numeralValue', () => {
     ['IX', 'roman', 9],
     ['c', 'roman', null],
     ['1.2', 'decimal', null],
+    ['в', 'letter', 3],
+    ['هـ', 'letter', null],
+    ['د', 'letter', 4],
+    ['ا', 'letter', 1],
+    ['十二', 'decimal', 12],
+    ['二十', 'decimal', 20],
+    ['九', 'decimal', 9],
   ] as const)('%s as %s is %s', (part, form, value) => {
     expect(numeralValue(part, form)).toBe(value);
   });
