@@ -16,6 +16,10 @@ export interface PlacedRun {
 /** Gaps inside a run, in parts of the size, from which on they are white space, and from which on they end it. */
 const SPACE = 0.102;
 const WIDE = 1.5;
+/** Where spaces are typed, narrower gaps come from lines that are stretched by parting their letters. */
+const TYPED_SPACE = 0.24;
+/** The part of a page's glyphs that are spaces from which on spaces are typed. */
+const TYPED = 0.08;
 const BACK = -0.2;
 
 interface State {
@@ -253,6 +257,21 @@ function listActs(ops: Library['OPS']): ReadonlyMap<number, Act> {
   ]);
 }
 
+/** Takes back the spaces that only the distance between letters told of, on a page whose spaces are typed. */
+function closeGaps(runs: readonly PlacedRun[]): readonly PlacedRun[] {
+  const glyphs = runs.flatMap(({ run }) => run.glyphs);
+  if (glyphs.filter(({ text }) => text.trim() === '').length < TYPED * glyphs.length) return runs;
+  return runs.map(({ run, angle }) => {
+    if (!run.glyphs.some((glyph, at) => at > 0 && glyph.isSpaced)) return { run, angle };
+    const closed = run.glyphs.map((glyph, at) => {
+      const before = run.glyphs[at - 1];
+      const isNarrow = before && glyph.x - before.x - before.width < TYPED_SPACE * run.size;
+      return glyph.isSpaced && isNarrow ? { ...glyph, isSpaced: false } : glyph;
+    });
+    return { run: { ...run, glyphs: closed }, angle };
+  });
+}
+
 /** Where a page's text is read, and by what. */
 export interface TextSource {
   readonly library: Library;
@@ -276,5 +295,5 @@ export function readRuns(
     const args: unknown = list.argsArray[at];
     acts.get(operator)?.(reader, Array.isArray(args) ? args : []);
   });
-  return reader.runs;
+  return closeGaps(reader.runs);
 }
