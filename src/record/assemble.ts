@@ -13,7 +13,7 @@ import { placeOf } from './place.js';
 import { gatherProgrammes } from './programmes.js';
 
 /** Raise it whenever the same results of the stages give another record. */
-export const RECORD_VERSION = '1';
+export const RECORD_VERSION = '2';
 
 /** A record before it is known under which path its file came. */
 export type RecordBody = Omit<SubmissionRecord, 'source'> & {

@@ -3,24 +3,42 @@ import type { Block, Box, SpanBox } from '../model/document.js';
 import type { Span } from '../model/mention.js';
 import type { Place } from '../model/record.js';
 
-/** The part of a line piece that holds the characters `[start, end)`, by their share of its width. */
-function clip(piece: SpanBox, start: number, end: number): Box {
-  const length = piece.end - piece.start;
-  const from = (Math.max(start, piece.start) - piece.start) / length;
-  const to = (Math.min(end, piece.end) - piece.start) / length;
-  const { page, y, height } = piece;
-  return { page, x: piece.x + piece.width * from, y, width: piece.width * (to - from), height };
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+const LEFT_TO_RIGHT = /[\p{L}\p{Nd}]/u;
+/** Han characters, kana, hangul and their punctuation: about twice as wide as a letter. */
+const WIDE = /[\u1100-\u115F\u2E80-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60]/gu;
+
+function weigh(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0);
 }
 
+function runsLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text) && !LEFT_TO_RIGHT.test(text.replace(new RegExp(RIGHT_TO_LEFT, 'gu'), ''));
+}
+
+/** The part of a line piece that holds the characters `[start, end)`, by their share of its width. */
+function clip(piece: SpanBox, start: number, end: number, blockText: string): Box {
+  const text = blockText.slice(piece.start, piece.end);
+  const share = (offset: number): number => weigh(text.slice(0, offset - piece.start)) / weigh(text);
+  const from = share(Math.max(start, piece.start));
+  const to = share(Math.min(end, piece.end));
+  const { page, y, height } = piece;
+  const left = runsLeft(text) ? 1 - to : from;
+  return { page, x: piece.x + piece.width * left, y, width: piece.width * (to - from), height };
+}
+
+/** Words of one line follow each other to the right; from right to left they stand close by on the other side. */
 function onOneLine(a: Box, b: Box): boolean {
   const middle = b.y + b.height / 2;
-  return a.page === b.page && middle > a.y && middle < a.y + a.height && b.x >= a.x;
+  const isLevel = a.page === b.page && middle > a.y && middle < a.y + a.height;
+  return isLevel && (b.x >= a.x || a.x - (b.x + b.width) < 4 * a.height);
 }
 
 function unite(a: Box, b: Box): Box {
-  const y = Math.min(a.y, b.y);
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  const right = Math.max(a.x + a.width, b.x + b.width);
   const bottom = Math.max(a.y + a.height, b.y + b.height);
-  return { page: a.page, x: a.x, y, width: b.x + b.width - a.x, height: bottom - y };
+  return { page: a.page, x, y, width: right - x, height: bottom - y };
 }
 
 function round(box: Box): Box {
@@ -33,7 +51,7 @@ export function boxesOf(block: Block, start: number, end: number): readonly Box[
   const boxes: Box[] = [];
   for (const piece of block.spans) {
     if (piece.end <= start || piece.start >= end) continue;
-    const box = clip(piece, start, end);
+    const box = clip(piece, start, end, block.text);
     const last = boxes.at(-1);
     if (last && onOneLine(last, box)) boxes[boxes.length - 1] = unite(last, box);
     else boxes.push(box);

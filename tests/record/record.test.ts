@@ -24,8 +24,45 @@ describe('boxesOf', () => {
     expect(boxesOf(block, 0, 10)).toEqual([{ page: 1, x: 100, y: 50, width: 95, height: 10 }]);
   });
 
+  test('words from right to left too', () => {
+    const spans = [
+      { page: 1, x: 300, y: 50, width: 40, height: 10, start: 0, end: 3 },
+      { page: 1, x: 230, y: 50, width: 60, height: 10, start: 4, end: 10 },
+    ];
+    expect(boxesOf(makeBlock({ id: 'b1', text: 'ميث الأممية', spans }), 0, 10)).toEqual([
+      { page: 1, x: 230, y: 50, width: 110, height: 10 },
+    ]);
+  });
+
+  test('the next column is another box', () => {
+    const spans = [
+      { page: 1, x: 100, y: 50, width: 40, height: 10, start: 0, end: 3 },
+      { page: 1, x: 320, y: 50, width: 60, height: 10, start: 4, end: 10 },
+    ];
+    expect(boxesOf(makeBlock({ id: 'b1', text: 'the second', spans }), 0, 10)).toHaveLength(2);
+  });
+
   test('a part of a word takes its share of the width', () => {
     expect(boxesOf(block, 7, 10)).toEqual([{ page: 1, x: 165, y: 50, width: 30, height: 10 }]);
+  });
+
+  test.each([
+    ['wide characters take twice the width of others', '第46段', 1, 3, { x: 20, width: 20 }],
+    ['a word from right to left begins at its right end', 'والقرار', 2, 7, { x: 0, width: 50 }],
+    ['a symbol in such a text does not', 'A/78/265', 0, 4, { x: 0, width: 40 }],
+  ])('%s', (_name, text, start, end, expected) => {
+    const width = text === '第46段' ? 60 : text.length * 10;
+    const span = { page: 1, x: 0, y: 0, width, height: 10, start: 0, end: text.length };
+    expect(boxesOf(makeBlock({ id: 'b1', text, spans: [span] }), start, end)).toMatchObject([expected]);
+  });
+
+  test('words of one line from right to left are one box', () => {
+    const spans = [
+      { page: 1, x: 60, y: 0, width: 40, height: 10, start: 0, end: 5 },
+      { page: 1, x: 10, y: 0, width: 45, height: 10, start: 6, end: 11 },
+    ];
+    const both = makeBlock({ id: 'b1', text: 'قرارا مجلسا', spans });
+    expect(boxesOf(both, 0, 11)).toEqual([{ page: 1, x: 10, y: 0, width: 90, height: 10 }]);
   });
 
   test('each line and each page has a box of its own', () => {
