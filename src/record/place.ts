@@ -27,11 +27,15 @@ function clip(piece: SpanBox, start: number, end: number, blockText: string): Bo
   return { page, x: piece.x + piece.width * left, y, width: piece.width * (to - from), height };
 }
 
-/** Words of one line follow each other to the right; from right to left they stand close by on the other side. */
+/** The widest space between words of a line, in heights of the line: justified lines stretch. */
+const WIDEST_SPACE = 4;
+
+/** Whether a piece goes on in the line of the one before it, to the right or, in Arabic, to the left. */
 function onOneLine(a: Box, b: Box): boolean {
   const middle = b.y + b.height / 2;
   const isLevel = a.page === b.page && middle > a.y && middle < a.y + a.height;
-  return isLevel && (b.x >= a.x || a.x - (b.x + b.width) < 4 * a.height);
+  const gap = Math.max(b.x - (a.x + a.width), a.x - (b.x + b.width));
+  return isLevel && gap < WIDEST_SPACE * a.height;
 }
 
 function unite(a: Box, b: Box): Box {
