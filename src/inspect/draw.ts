@@ -21,11 +21,15 @@ export interface PagePicture {
 
 type Context = ReturnType<DrawnPage['canvas']['getContext']>;
 
-/** Dots in a point: 115 dots per inch can be read on any screen. */
-const SCALE = 1.6;
+/** Dots in a point: 100 dots per inch can be read on any screen. */
+const SCALE = 1.4;
 const QUALITY = 70;
 const TAG_SIZE = 6;
 const SMALL_TAG = 4.5;
+/** Blocks that stand close below each other. */
+const TIGHT: ReadonlySet<Mark['kind']> = new Set(['cell', 'footnote']);
+/** Labels may be Chinese or Arabic. */
+const FONTS = 'sans-serif, "Noto Sans CJK SC", "Noto Sans Arabic"';
 
 function drawBox(context: Context, { x, y, width, height }: Box, kind: Mark['kind']): void {
   context.strokeStyle = COLOURS[kind];
@@ -38,8 +42,8 @@ function drawBox(context: Context, { x, y, width, height }: Box, kind: Mark['kin
 
 /** The tag stands above the box; that of a mention is small and hangs on its lower edge, clear of the text. */
 function drawTag(context: Context, { x, y, height }: Box, { tag, kind }: Mark): void {
-  const size = isMention(kind) ? SMALL_TAG : TAG_SIZE;
-  context.font = `${size}px sans-serif`;
+  const size = isMention(kind) || TIGHT.has(kind) ? SMALL_TAG : TAG_SIZE;
+  context.font = `${size}px ${FONTS}`;
   const width = context.measureText(tag).width + 3;
   const top = isMention(kind) ? y + height - 1.5 : Math.max(0, y - size - 1);
   context.fillStyle = COLOURS[kind];

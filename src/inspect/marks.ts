@@ -41,9 +41,11 @@ export function placeName({ kind, paragraph, label, footnote, cell, level }: Blo
   return `${place}${own}${paragraph === null ? '' : ` · ¶ ${paragraph}`}`;
 }
 
+/** Cells are small: their tags say row and column alone. */
 export function markBlock(block: Block): Mark {
-  const { id, kind, boxes } = block;
-  return { id, kind, tag: `${id} ${placeName(block)}`, boxes };
+  const { id, kind, boxes, cell } = block;
+  const name = cell ? `${cell.row + 1}/${cell.column + 1}` : placeName(block);
+  return { id, kind, tag: `${id} ${name}`, boxes };
 }
 
 function sayTargets({ targets, resolution }: SubmissionRecord['references'][number]): string {
