@@ -41,10 +41,11 @@ function writeOrder(order: DatePack['orders'][number], pack: DatePack): RegExp {
   const day = `(?<day>\\d{1,2})(?: ?(?:${alternatives(pack.ordinals)}))?`;
   const link = pack.links.length > 0 ? `(?: (?:${alternatives(pack.links)}))?` : '';
   const between = `${link},? ?`;
+  const year = pack.yearWords.length > 0 ? `${YEAR}(?: ?(?:${alternatives(pack.yearWords)}))?` : YEAR;
   const bodies = {
-    dmy: `(?:${day}${between})?${month}${between}${YEAR}`,
-    mdy: `${month} ?${day}${between}${YEAR}`,
-    ymd: `${YEAR},? ?${month} ?${day}`,
+    dmy: `(?:${day}${between})?${month}${between}${year}`,
+    mdy: `${month} ?${day}${between}${year}`,
+    ymd: `${year},? ?${month} ?${day}`,
   };
   return new RegExp(`${NOT_INSIDE_WORD}${bodies[order]}${NOT_BEFORE_WORD}`, 'giu');
 }

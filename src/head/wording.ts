@@ -67,6 +67,11 @@ function pair(first: readonly string[], second: readonly string[]): readonly str
   return first.flatMap((a) => second.map((b) => `${a} ${b}`));
 }
 
+/** The nouns with what joins them to their author; the nouns alone where the author follows them straight. */
+function listNounBylines({ documentNouns, authorLinks, authorFollows }: HeadPack): readonly string[] {
+  return [...pair(documentNouns, authorLinks), ...(authorFollows ? documentNouns : [])];
+}
+
 function wordSet(texts: Iterable<string>): ReadonlySet<string> {
   return new Set([...texts].flatMap((text) => splitWords(text).map((word) => word.folded)));
 }
@@ -79,12 +84,13 @@ function compileLines(lines: LineLists): Wording['lines'] {
 /** Compiles a pack's lists. Costs some milliseconds: once for each language, not for each document. */
 export function compileWording(pack: HeadPack): Wording {
   const { translation, dates } = pack;
+  const nounBylines = listNounBylines(pack);
   return {
     pack,
     documentNouns: compileTexts(pack.documentNouns),
-    nounBylines: compileTexts(pair(pack.documentNouns, pack.authorLinks)),
+    nounBylines: compileTexts(nounBylines),
     submittedBy: compileTexts(pack.submittedBy),
-    bylines: compileTexts([...pair(pack.documentNouns, pack.authorLinks), ...pack.submittedBy]),
+    bylines: compileTexts([...nounBylines, ...pack.submittedBy]),
     addressLinks: compileTexts(pack.addressLinks),
     agentLinks: compileTexts(pack.agentLinks),
     fieldLabels: compileTexts(pack.fieldLabels),

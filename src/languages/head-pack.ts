@@ -14,6 +14,8 @@ export const headPackSchema = z.strictObject({
   documentNouns: phrases,
   /** What joins such a noun to its author: 'by', 'from', 'of'. */
   authorLinks: phrases,
+  /** The author may follow such a noun without a word between, in a case of its own: 'Вклад Российской Федерации'. */
+  authorFollows: z.boolean().default(false),
   /** The links among them that still mark the author when the addressee stands between: 'to the Group by'. */
   agentLinks: phrases,
   /** 'to', 'for': what stands between such a noun and the body that it is addressed to. */
@@ -68,6 +70,10 @@ export const headPackSchema = z.strictObject({
   openEndings: phrases,
   /** What joins an office to its State: 'of'. */
   officeLinks: phrases,
+  /** What stands between an author and the noun that ends its title, where the noun comes last: 关于 in 中国关于…的意见. */
+  nounLast: phrases.default([]),
+  /** Words in which a State's name only seems to stand, where no spaces part them: 发展中国家 (中国). */
+  notNames: phrases.default([]),
 
   lines: z.strictObject({
     noteVerbale: phrases,
@@ -94,15 +100,20 @@ export const headPackSchema = z.strictObject({
   dates: z.strictObject({
     /** Names and short forms of the months, 1 to 12. */
     months: z.record(z.string(), z.int().min(1).max(12)),
+    /** Years and days in words. */
+    years: z.record(z.string(), z.int()).default({}),
+    days: z.record(z.string(), z.int().min(1).max(31)).default({}),
     /** Written after the day: 'st', 'nd'. */
     ordinals: phrases,
     /** Orders of day, month and year with the month in words. */
     orders: z
-      .array(z.enum(['dmy', 'mdy', 'ymd']))
+      .array(z.enum(['dmy', 'mdy', 'ymd', 'ym']))
       .min(1)
       .readonly(),
     /** Words between day, month and year: 'of', 'de'. */
     links: z.array(z.string()).readonly(),
+    /** Words that belong to the year before them: 'года' in '17 ноября 2023 года'. */
+    yearWords: z.array(z.string()).readonly().default([]),
     /** Between the two ends of a range, besides a dash: 'to'. A range is the time of a meeting. */
     rangeLinks: phrases,
     /** 'Date', 'as of': the submission's date follows. */
