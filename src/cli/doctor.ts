@@ -1,11 +1,11 @@
-import { execFile } from 'node:child_process';
 import { constants, existsSync, readdirSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import type { Command } from 'commander';
 import colors from 'picocolors';
 import { type Flags, readSettings, type Settings } from '../config.js';
+import { LANGUAGE_TAGS, languageName, packagesFor } from '../ocr/languages.js';
+import { openEngine } from '../ocr/open.js';
 import { checkRegistry } from '../registry/load.js';
 import { EXIT } from './exit.js';
 import { addVoiceOptions, settingOption } from './options.js';
@@ -17,7 +17,7 @@ interface Finding {
   readonly name: string;
   readonly good: boolean;
   readonly says: string;
-  readonly neededFor: 'everything' | 'the queue (submit, work, status)' | 'scanned pages (not yet used)';
+  readonly neededFor: 'everything' | 'the queue (submit, work, status)' | 'scanned pages';
   /** What to do where it is not good. */
   readonly advice: string;
 }
@@ -53,7 +53,7 @@ async function examine(settings: Settings): Promise<readonly Finding[]> {
     examineLanguages(),
     examineRegistry(),
     await examineRedis(settings.redisUrl),
-    await examineTesseract(),
+    ...examineOcr(),
   ];
 }
 
@@ -129,16 +129,28 @@ async function examineRedis(url: URL): Promise<Finding> {
   };
 }
 
-async function examineTesseract(): Promise<Finding> {
-  const run = promisify(execFile);
-  const output = await run('tesseract', ['--version']).catch(() => undefined);
-  return {
-    name: 'tesseract',
-    good: output !== undefined,
-    says: output ? (output.stdout.split('\n')[0] ?? '') : 'not installed',
-    neededFor: 'scanned pages (not yet used)',
-    advice: "Debian: 'apt-get install tesseract-ocr'.",
-  };
+/** The engine, and its languages. */
+function examineOcr(): readonly Finding[] {
+  const engine = openEngine();
+  const missing = LANGUAGE_TAGS.filter((tag) => !engine.knows(tag));
+  const known = LANGUAGE_TAGS.filter((tag) => engine.knows(tag));
+  const isProgram = !engine.version.startsWith('tesseract.js');
+  return [
+    {
+      name: 'OCR',
+      good: isProgram,
+      says: `${engine.version}, reads ${known.join(', ') || 'no language'}`,
+      neededFor: 'scanned pages',
+      advice: "They are read all the same; faster with tesseract (Debian: 'apt-get install tesseract-ocr').",
+    },
+    ...missing.map((tag) => ({
+      name: 'OCR',
+      good: false,
+      says: `no data for ${languageName(tag)}`,
+      neededFor: 'scanned pages' as const,
+      advice: `Install ${packagesFor(tag)}.`,
+    })),
+  ];
 }
 
 function formatFinding({ name, good, says, neededFor, advice }: Finding): string {

@@ -43,10 +43,6 @@ export function measureData(file: string): number {
   return statSync(file).size;
 }
 
-export function readData(file: string): Uint8Array {
-  return readFileSync(file);
-}
-
 /** The version of an installed package. */
 export function readPackageVersion(name: string): string {
   const content: unknown = JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8'));

@@ -1,8 +1,11 @@
 /** tesseract.js as an engine, for machines without the program: slower by half, and needs more memory. */
+import { constants, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { PSM, Worker } from 'tesseract.js';
 import type { Ocr, OcrReading, OcrView } from '../model/ocr.js';
 import { readHocr } from './hocr.js';
-import { findLanguageData, measureData, readData, readPackageVersion } from './language-data.js';
+import { findLanguageData, measureData, readPackageVersion } from './language-data.js';
 import { chooseData, dataNameOf } from './languages.js';
 import { explainEnd, limitPage, PAGE_RESOLUTION, refuse, SEGMENTATION } from './limits.js';
 import { describeVersion } from './version.js';
@@ -13,15 +16,28 @@ interface Reader {
   readonly worker: Worker;
 }
 
+/** The library wants the data of all languages in one folder, and tells by their content whether they are packed. */
+function gatherData(data: readonly string[], files: ReadonlyMap<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-ocr-'));
+  for (const name of data)
+    copyFileSync(files.get(name) ?? '', join(folder, `${name}.traineddata.gz`), constants.COPYFILE_FICLONE);
+  return folder;
+}
+
 async function startReader(data: readonly string[], files: ReadonlyMap<string, string>): Promise<Reader> {
   const { createWorker, OEM } = await import('tesseract.js').then((library) => library.default ?? library);
-  const languages = data.map((code) => ({ code, data: readData(files.get(code) ?? '') }));
-  const worker = await createWorker(languages, OEM.LSTM_ONLY, {
-    cacheMethod: 'none',
-    errorHandler: () => undefined,
-  });
-  await worker.setParameters({ user_defined_dpi: `${PAGE_RESOLUTION}` });
-  return { key: data.join('+'), worker };
+  const folder = gatherData(data, files);
+  try {
+    const worker = await createWorker([...data], OEM.LSTM_ONLY, {
+      langPath: folder,
+      cacheMethod: 'none',
+      errorHandler: () => undefined,
+    });
+    await worker.setParameters({ user_defined_dpi: `${PAGE_RESOLUTION}` });
+    return { key: data.join('+'), worker };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Rejects when the signal ends the work. */
@@ -44,7 +60,7 @@ class Readers {
     view: OcrView,
     signal: AbortSignal,
   ): Promise<string> {
-    const reader = await this.take(data);
+    const reader = await Promise.race([this.take(data), whenAborted(signal)]);
     try {
       await reader.worker.setParameters({ tessedit_pageseg_mode: SEGMENTATION[view] as PSM });
       const work = reader.worker.recognize(Buffer.from(picture), {}, { text: false, hocr: true });

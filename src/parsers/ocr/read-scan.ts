@@ -23,6 +23,8 @@ export interface ScanReading {
 
 /** A reading that is rated so is taken without trying another. */
 const GOOD = 0.7;
+/** One that is rated below may be of a page upside down, or of another language. */
+const SHAKY = 0.62;
 /** Words that the engine does not believe in and that hold no letter are specks. */
 const SPECK = 0.5;
 /** Pages are turned by more than this; engines read what is less askew. */
@@ -102,9 +104,9 @@ function listTurns({ turn, isSideways }: Slant): readonly number[] {
   return isSideways ? [level + 90, level - 90] : [level];
 }
 
-/** Something stands on the page, and it is no text in any of the languages. */
-function isPoor(reading: ScanReading): boolean {
-  return reading.rating < GOOD / 2 && reading.lines.length >= FEW_LINES;
+/** Something stands on the page, and it may be upside down. */
+function isShaky(reading: ScanReading): boolean {
+  return reading.rating < SHAKY && reading.lines.length >= FEW_LINES;
 }
 
 /**
@@ -123,7 +125,7 @@ export async function readScan(
   const [turn = 0, ...others] = listTurns(slant);
   const [first = [], ...rest] = candidates;
   let best = await reader.readBest([turn, ...others], [first], null);
-  if (isPoor(best) && !slant.isSideways) best = await reader.readBest([turn + 180], [first], best);
+  if (isShaky(best) && !slant.isSideways) best = await reader.readBest([turn + 180], [first], best);
   if (best.rating < GOOD) best = await reader.readBest([best.turn, ...others], rest, best);
   return reader.complete(best);
 }

@@ -42,6 +42,11 @@ function textOf(page: ScannedPage): string {
   return page.reading.lines.flatMap((line) => line.words.map((word) => word.text)).join(' ');
 }
 
+/** Was it read as a page is whose language is known? */
+function isReadIn({ reading }: ScannedPage, language: string | null): boolean {
+  return reading.languages.join() === listCandidates(language, null)[0]?.join();
+}
+
 class PageReader {
   constructor(
     private readonly said: string | null,
@@ -71,9 +76,10 @@ class PageReader {
     for (const page of pages) {
       const outcome = await this.read(page, null);
       const language = typeof outcome === 'string' ? null : languageOf(textOf(outcome));
-      // Read again, in this language alone: it reads better than beside others.
+      const isFit = typeof outcome !== 'string' && isReadIn(outcome, language);
+      // Else it is read again, in its language alone: that reads better than several at once.
+      if (language === null || isFit) outcomes.push(outcome);
       if (language !== null) return { outcomes, language };
-      outcomes.push(outcome);
     }
     return { outcomes, language: null };
   }

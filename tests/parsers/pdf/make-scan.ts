@@ -51,11 +51,14 @@ function streamOf(head: string, content: Uint8Array): Uint8Array {
   return Buffer.concat([start, content, Buffer.from('\nendstream')]);
 }
 
-/** A PDF of such pictures, one a page of the size that it was taken of; `layer` is written unseen over each. */
-export function bindScans(pictures: readonly Jpeg[], layer = ''): Uint8Array {
+/**
+ * A PDF of such pictures, one a page of the size that it was taken of; `layer` is written unseen over each, and
+ * `language` is what the file says of itself.
+ */
+export function bindScans(pictures: readonly Jpeg[], layer = '', language = 'en-US'): Uint8Array {
   const kids = pictures.map((_, at) => `${4 + 3 * at} 0 R`).join(' ');
   const objects: Uint8Array[] = [
-    Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
+    Buffer.from(`<< /Type /Catalog /Pages 2 0 R /Lang (${language}) >>`),
     Buffer.from(`<< /Type /Pages /Count ${pictures.length} /Kids [${kids}] >>`),
     Buffer.from('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'),
   ];
