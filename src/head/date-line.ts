@@ -1,5 +1,5 @@
 import { type DateMatch, findDates } from './dates.js';
-import { has, onlyWords, type Wording } from './wording.js';
+import { countWords, has, onlyWords, type Wording } from './wording.js';
 
 const MOST_WORDS_OF_PLACE = 5;
 
@@ -10,6 +10,13 @@ function isPlace(text: string): boolean {
     words.length <= MOST_WORDS_OF_PLACE &&
     words.every((word) => /^\p{Lu}|^\p{Lo}|^(?:d|l|de|da|la)$/u.test(word))
   );
+}
+
+/** ', New York' after a date, or a few letters without a space: 于纽约. */
+function opensPlace(text: string, wording: Wording): boolean {
+  if (/^[,，]/u.test(text)) return true;
+  const short = /^\p{Script=Han}/u.test(text) && countWords(text) <= MOST_WORDS_OF_PLACE;
+  return short && !has(wording.elsewhere, text);
 }
 
 /**
@@ -24,7 +31,7 @@ export function readDateLine(text: string, wording: Wording): DateMatch | null {
   const after = text.slice(date.end);
   if (/\p{Nd}/u.test(before) || /\p{Nd}/u.test(after)) return null;
   const labelled = onlyWords(before, wording.dateLabelWords);
-  if (/\p{L}/u.test(after)) return labelled && /^,/u.test(after) && isPlace(after) ? date : null;
+  if (/\p{L}/u.test(after)) return labelled && opensPlace(after, wording) && isPlace(after) ? date : null;
   if (labelled) return date;
   if (has(wording.elsewhere, before) || has(wording.documentNouns, before)) return null;
   return isPlace(before) ? date : null;

@@ -7,6 +7,9 @@ type DatePack = HeadPack['dates'];
 export interface DateForms {
   readonly patterns: readonly RegExp[];
   readonly months: ReadonlyMap<string, number>;
+  /** Years and days in words: 二〇二五, 三. */
+  readonly years: ReadonlyMap<string, number>;
+  readonly days: ReadonlyMap<string, number>;
   readonly rangeBefore: RegExp;
   readonly rangeAfter: RegExp;
 }
@@ -19,8 +22,9 @@ export interface DateMatch {
   readonly end: number;
 }
 
-const NOT_INSIDE_WORD = '(?<![\\p{L}\\p{Nd}/.-])';
-const NOT_BEFORE_WORD = '(?![\\p{L}\\p{Nd}]|[/.-]\\p{Nd})';
+const NOT_INSIDE_WORD = '(?<![\\p{Nd}/.-]|(?!\\p{Script=Han})\\p{L})';
+/** Han letters may follow a date without a space: 12日于纽约. */
+const NOT_BEFORE_WORD = '(?!(?!\\p{Script=Han})[\\p{L}\\p{Nd}]|[/.-]\\p{Nd})';
 const YEAR = '(?<year>(?:19|20)\\d{2})';
 
 const NUMERIC: readonly RegExp[] = [
@@ -38,14 +42,17 @@ function alternatives(texts: readonly string[]): string {
 
 function writeOrder(order: DatePack['orders'][number], pack: DatePack): RegExp {
   const month = `(?<name>${alternatives(Object.keys(pack.months))})\\.?`;
-  const day = `(?<day>\\d{1,2})(?: ?(?:${alternatives(pack.ordinals)}))?`;
+  const days = ['\\d{1,2}', ...Object.keys(pack.days).sort((a, b) => b.length - a.length)].join('|');
+  const day = `(?<day>${days})(?: ?(?:${alternatives(pack.ordinals)}))?`;
   const link = pack.links.length > 0 ? `(?: (?:${alternatives(pack.links)}))?` : '';
   const between = `${link},? ?`;
-  const year = pack.yearWords.length > 0 ? `${YEAR}(?: ?(?:${alternatives(pack.yearWords)}))?` : YEAR;
+  const number = `(?<year>${['(?:19|20)\\d{2}', ...Object.keys(pack.years)].join('|')})`;
+  const year = pack.yearWords.length > 0 ? `${number}(?: ?(?:${alternatives(pack.yearWords)}))?` : number;
   const bodies = {
     dmy: `(?:${day}${between})?${month}${between}${year}`,
     mdy: `${month} ?${day}${between}${year}`,
     ymd: `${year},? ?${month} ?${day}`,
+    ym: `${year},? ?${month}`,
   };
   return new RegExp(`${NOT_INSIDE_WORD}${bodies[order]}${NOT_BEFORE_WORD}`, 'giu');
 }
@@ -53,11 +60,14 @@ function writeOrder(order: DatePack['orders'][number], pack: DatePack): RegExp {
 /** Compiles a pack's months and orders. Each pattern is linear: its parts cannot match the same text twice. */
 export function compileDateForms(pack: DatePack): DateForms {
   const months = new Map(Object.entries(pack.months).map(([name, number]) => [foldWord(name), number]));
-  const dash = `(?: ?[-–—] ?| (?:${alternatives(pack.rangeLinks)}) )`;
+  const unspaced = pack.rangeLinks.filter((link) => /^\p{Script=Han}/u.test(link));
+  const dash = `(?: ?[-–—] ?| (?:${alternatives(pack.rangeLinks)}) |${alternatives(unspaced) || '(?!)'})`;
   const month = alternatives(Object.keys(pack.months));
   return {
     patterns: [...pack.orders.map((order) => writeOrder(order, pack)), ...NUMERIC],
     months,
+    years: new Map(Object.entries(pack.years)),
+    days: new Map(Object.entries(pack.days)),
     rangeBefore: new RegExp(`(?:\\d(?:${alternatives(pack.ordinals)})?|${month})${dash}$`, 'iu'),
     rangeAfter: new RegExp(`^${dash}(?:\\d|${month})`, 'iu'),
   };
@@ -81,12 +91,14 @@ function readNumeric(year: number, one: number, two: number): string | null {
   return dayFirst === monthFirst ? dayFirst : null;
 }
 
-function readValue(groups: Record<string, string | undefined>, months: DateForms['months']): string | null {
-  const year = Number(groups.year);
+function readValue(groups: Record<string, string | undefined>, forms: DateForms): string | null {
+  const year = forms.years.get(groups.year ?? '') ?? Number(groups.year);
   if (groups.one !== undefined) return readNumeric(year, Number(groups.one), Number(groups.two));
-  const month = groups.name === undefined ? Number(groups.month) : months.get(foldWord(groups.name));
+  const month = groups.name === undefined ? Number(groups.month) : forms.months.get(foldWord(groups.name));
   if (month === undefined) return null;
-  return groups.day === undefined ? `${year}-${pad(month)}` : writeDay(year, month, Number(groups.day));
+  return groups.day === undefined
+    ? `${year}-${pad(month)}`
+    : writeDay(year, month, forms.days.get(groups.day) ?? Number(groups.day));
 }
 
 function isRange(text: string, { start, end }: DateMatch, forms: DateForms): boolean {
@@ -104,7 +116,7 @@ function isRange(text: string, { start, end }: DateMatch, forms: DateForms): boo
 export function findDates(text: string, forms: DateForms): readonly DateMatch[] {
   const found = forms.patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({
-      value: readValue(match.groups ?? {}, forms.months),
+      value: readValue(match.groups ?? {}, forms),
       start: match.index,
       end: match.index + match[0].length,
     })),

@@ -37,6 +37,8 @@ export const referencePackSchema = z.strictObject({
   numbers: words,
   /** What stands between a number and its noun where the noun comes last: 号. */
   counters: words.default([]),
+  /** After a number, what is counted or dated by it: 个, 名, 年. Needed where no space stands between them. */
+  measures: words.default([]),
   /** Letters that may be written together with a word before it: Arabic ب in بالتوصية. */
   prefixes: words.default([]),
   ordinals: z.record(z.string(), words),
@@ -89,6 +91,7 @@ export const NO_WORDS: ReferencePack = {
   range: [],
   numbers: [],
   counters: [],
+  measures: [],
   prefixes: [],
   ordinals: {},
   relativeYears: {},

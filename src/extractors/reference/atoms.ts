@@ -133,6 +133,11 @@ export function senseOf<K extends Sense['kind']>(
   return atom?.senses.find((sense): sense is Extract<Sense, { kind: K }> => sense.kind === kind);
 }
 
+/** A noun in a plural form; where a language has none, its nouns stand for one and for many. */
+export function isPlural(atom: Atom | undefined): boolean {
+  return atom?.senses.some((sense) => sense.kind === 'noun' && sense.plural) ?? false;
+}
+
 export function hasSense(atom: Atom | undefined, ...kinds: readonly Sense['kind'][]): boolean {
   return atom?.senses.some((sense) => kinds.includes(sense.kind)) ?? false;
 }

@@ -34,7 +34,7 @@ const FOREIGN_REACH = 8;
 
 /** 'of the Cybersecurity Act' after a part, or before it: a national law. */
 function isForeign(atoms: readonly Atom[], at: number, next: number): boolean {
-  if (hasSense(atoms[next], 'own')) return true;
+  if (hasSense(atoms[next], 'own') || isPrecededByOwn(atoms, at)) return true;
   const comma = isMark(atoms[next], ',') ? next + 1 : next;
   if (hasSense(atoms[comma], 'link'))
     for (let i = comma + 1; i < Math.min(atoms.length, comma + FOREIGN_REACH); i += 1) {
@@ -43,6 +43,13 @@ function isForeign(atoms: readonly Atom[], at: number, next: number): boolean {
     }
   if (!isMark(atoms[at - 1], ',')) return false;
   return atoms.slice(Math.max(0, at - FOREIGN_REACH), at).some((atom) => hasSense(atom, 'foreign'));
+}
+
+/** 上文第2段, 《数据安全法》第36条: where the part stands last, what it is of stands right before. */
+function isPrecededByOwn(atoms: readonly Atom[], at: number): boolean {
+  if (!hasSense(atoms[at], 'number')) return false;
+  const before = isMark(atoms[at - 1], '》') || hasSense(atoms[at - 1], 'at') ? at - 2 : at - 1;
+  return hasSense(atoms[before], 'own', 'foreign');
 }
 
 /** 'of the review', 'of that study': it has a document, which nobody could read. */

@@ -3,9 +3,10 @@
  * or 'that report'; with the symbol in brackets that follows a title.
  */
 import type { DocumentName } from '../../model/mention.js';
-import { type Atom, hasSense, senseOf } from './atoms.js';
+import { type Atom, hasSense, isPlural, senseOf } from './atoms.js';
 import { type NamedDocument, readFollowingSymbol } from './following-symbol.js';
 import { isMark, type Parsed } from './labels.js';
+import { readLocator } from './locators.js';
 import { readNumbered, readNumberedLast } from './numbers.js';
 import { readSymbolList, readSymbolWithEllipsis, skipSecondName, textOf } from './symbol-names.js';
 import { readDescribed, readTitle } from './titles.js';
@@ -19,7 +20,8 @@ const readSymbols: Reader = (atoms, at) => {
   if (noun) from += isMark(atoms[from + 1], '.') ? 2 : 1;
   else from = at;
   if (noun && hasSense(atoms[from], 'number')) from += isMark(atoms[from + 1], '.') ? 2 : 1;
-  const read = noun?.plural ? readSymbolList(atoms, from) : readSymbolWithEllipsis(atoms, from);
+  const list = readCountedList(atoms, from);
+  const read = list ?? (isPlural(atoms[from - 1]) ? readSymbolList : readSymbolWithEllipsis)(atoms, from);
   if (!read) return null;
   const next = skipCounted(atoms, skipSecondName(atoms, read.next));
   return {
@@ -27,6 +29,12 @@ const readSymbols: Reader = (atoms, at) => {
     next,
   };
 };
+
+/** A/68/98、A/70/174和A/76/135号文件: a list whose noun comes last. */
+function readCountedList(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
+  const list = readSymbolList(atoms, at);
+  return list && skipCounted(atoms, list.next) > list.next ? list : null;
+}
 
 /** 号文件 after a symbol. */
 function skipCounted(atoms: readonly Atom[], at: number): number {
@@ -71,7 +79,7 @@ const readAnaphor: Reader = (atoms, at) => {
     : hasSense(atoms[at], 'definite', 'possessive')
       ? 'definite'
       : null;
-  if (strength === null) return null;
+  if (strength === null) return readLoneNoun(atoms, at);
   let next = at + 1;
   while (hasSense(atoms[next], 'modifier')) next += 1;
   const noun = senseOf(atoms[next], 'noun');
@@ -80,6 +88,18 @@ const readAnaphor: Reader = (atoms, at) => {
   return {
     value: { documents: [document], locator: null, symbol: null, title: textOf(atoms, at, next + 1) },
     next: next + 1,
+  };
+};
+
+/** 报告第45段, 《宪章》第五十一条: without articles, a noun with its part right after it points back. */
+const readLoneNoun: Reader = (atoms, at) => {
+  const noun = senseOf(atoms[at], 'noun');
+  const next = isMark(atoms[at + 1], '》') ? at + 2 : at + 1;
+  if (!noun || !hasSense(atoms[next], 'number') || readLocator(atoms, next) === null) return null;
+  const document: DocumentName = { kind: 'anaphor', noun: noun.id, strength: 'definite', pick: 'one' };
+  return {
+    value: { documents: [document], locator: null, symbol: null, title: atoms[at]?.text ?? null },
+    next: at + 1,
   };
 };
 
@@ -96,7 +116,7 @@ function pointBack(
 const readPronoun: Reader = (atoms, at) => {
   const pronoun = senseOf(atoms[at], 'pronoun');
   const noun = senseOf(atoms[at + 1], 'noun');
-  if (pronoun && noun && (pronoun.pick !== 'all' || (noun.plural && !namesItself(atoms, at + 1))))
+  if (pronoun && noun && (pronoun.pick !== 'all' || (isPlural(atoms[at + 1]) && !namesItself(atoms, at + 1))))
     return pointBack(noun.id, pronoun.pick, at + 2);
   return pronoun && pronoun.pick !== 'all' ? pointBack('document', pronoun.pick, at + 1) : null;
 };

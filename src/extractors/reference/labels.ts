@@ -22,6 +22,8 @@ export interface LabelOptions {
   readonly roman: boolean;
   /** '(c)' or 'c' alone is a label: norms, sub-paragraphs. */
   readonly letters: boolean;
+  /** 第 stands before: a noun that counts may follow, which otherwise counts something else (建议46项措施). */
+  readonly counted: boolean;
 }
 
 const LONGEST_RANGE = 150;
@@ -34,6 +36,11 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = { а: 'a', с: 'c', е: 'e
 
 export function isMark(atom: Atom | undefined, ...texts: readonly string[]): boolean {
   return atom?.kind === 'mark' && texts.includes(atom.text);
+}
+
+/** Written without spaces, so that no space tells where a word ends. */
+export function isHan(atom: Atom | undefined): boolean {
+  return atom?.kind === 'word' && /^\p{Script=Han}/u.test(atom.text);
 }
 
 /** The position of the next such mark after `at`, at most `reach` atoms on; -1 where there is none. */
@@ -78,20 +85,21 @@ function readSubs(atoms: readonly Atom[], at: number): Parsed<readonly string[]>
 }
 
 /** An integer that counts or dates something ('12 States', '5 March', '46 %') is no label. */
-function countsSomething(atoms: readonly Atom[], at: number): boolean {
+function countsSomething(atoms: readonly Atom[], at: number, counted: boolean): boolean {
   const after = atoms[at + 1];
   if (after === undefined) return false;
+  if (isHan(after)) return hasSense(after, 'measure') && !(counted && hasSense(after, 'role'));
   if (!after.spaced && (after.kind === 'word' || isMark(after, '%', '°', '/', ':'))) return true;
   return hasSense(after, 'month') || isMark(after, '%');
 }
 
-function readInteger(atoms: readonly Atom[], at: number): Parsed<Label> | null {
+function readInteger(atoms: readonly Atom[], at: number, counted: boolean): Parsed<Label> | null {
   const atom = atoms[at];
   if (atom?.kind !== 'integer' || atom.text.length > 9) return null;
   const letter = atoms[at + 1];
   if (letter && !letter.spaced && /^[a-z]$/u.test(letter.text) && atoms[at + 2]?.spaced !== false)
     return { value: { number: atom.text, subs: [letter.text] }, next: at + 2 };
-  if (countsSomething(atoms, at)) return null;
+  if (countsSomething(atoms, at, counted)) return null;
   const subs = readSubs(atoms, at + 1);
   return { value: { number: atom.text, subs: subs.value }, next: subs.next };
 }
@@ -119,10 +127,10 @@ function readRoman(atoms: readonly Atom[], at: number): Parsed<Label> | null {
   return { value: { number, subs: subs.value }, next: subs.next };
 }
 
-/** 'two', 'fifty-four'. */
-function readCardinal(atoms: readonly Atom[], at: number): Parsed<Label> | null {
+/** 'two', 'fifty-four'. Han numerals count only after 第, or as numbers of annexes: 一 is part of many words. */
+function readCardinal(atoms: readonly Atom[], at: number, options: LabelOptions): Parsed<Label> | null {
   const sense = senseOf(atoms[at], 'cardinal');
-  if (!sense) return null;
+  if (!sense || (isHan(atoms[at]) && !options.counted && !options.roman)) return null;
   const dashed = isMark(atoms[at + 1], '-', '‑') ? at + 2 : at + 1;
   const unit = senseOf(atoms[dashed], 'cardinal')?.value ?? 0;
   const composed = sense.value >= 20 && sense.value % 10 === 0 && unit > 0 && unit < 10;
@@ -133,10 +141,10 @@ function readCardinal(atoms: readonly Atom[], at: number): Parsed<Label> | null 
 function readLabel(atoms: readonly Atom[], from: number, options: LabelOptions): Parsed<Label> | null {
   const at = hasSense(atoms[from], 'number') ? from + 1 : from;
   return (
-    readInteger(atoms, at) ??
+    readInteger(atoms, at, options.counted) ??
     (options.letters ? readLetter(atoms, at) : null) ??
     (options.roman ? readRoman(atoms, at) : null) ??
-    readCardinal(atoms, at)
+    readCardinal(atoms, at, options)
   );
 }
 
@@ -199,8 +207,14 @@ function mayContinue(atoms: readonly Atom[], next: number, options: LabelOptions
     options.plural ||
     after === undefined ||
     after.kind === 'mark' ||
+    isHan(after) ||
     hasSense(after, 'link', 'own', 'list', 'range')
   );
+}
+
+/** 段 before 至第: 第54段至第57段. */
+function countsOn(atoms: readonly Atom[], at: number): boolean {
+  return hasSense(atoms[at], 'role') && hasSense(atoms[at + 1], 'range') && hasSense(atoms[at + 2], 'number');
 }
 
 /**
@@ -218,6 +232,7 @@ export function readLabels(
   let next = first.next;
   while (labels.length < MOST_LABELS) {
     const before = labels.at(-1) ?? first.value;
+    if (options.counted && countsOn(atoms, next)) next += 1;
     const range = hasSense(atoms[next], 'range') ? readFollowing(atoms, next + 1, before, options) : null;
     if (range) {
       labels.splice(-1, 1, ...expand(before, range.value));

@@ -31,6 +31,7 @@ export type SimpleSense =
   | 'range'
   | 'number'
   | 'counter'
+  | 'measure'
   | 'latest'
   | 'modifier'
   | 'own'
@@ -63,6 +64,7 @@ const SIMPLE: readonly (readonly [keyof ReferencePack, SimpleSense])[] = [
   ['range', 'range'],
   ['numbers', 'number'],
   ['counters', 'counter'],
+  ['measures', 'measure'],
   ['latest', 'latest'],
   ['modifiers', 'modifier'],
   ['own', 'own'],

@@ -76,7 +76,7 @@ const OPENERS = [',', '(', ':', '[', '–', '—'];
 
 /** The part after a document: ', para. 46', '(see para. 46)', "'s recommendation 46", ', at para. 46', 'at [64]'. */
 function readTrailing(atoms: readonly Atom[], document: number): Parsed<Locator> | null {
-  const at = skipYear(atoms, document);
+  const at = skipQuote(atoms, skipYear(atoms, document));
   const open = isMark(atoms[at], '(', '[') && !hasSense(atoms[at + 1], 'opCit');
   const possessive = isMark(atoms[at], "'", '’') && atoms[at + 1]?.text === 's';
   const noted = isMark(atoms[at], '(') ? skipOpCit(atoms, at) : at;
@@ -103,6 +103,11 @@ function readSingle(atoms: readonly Atom[], at: number): Parsed<Locator> | null 
   return single && (link === null || readLinked(atoms, link) === null) ? single : null;
 }
 
+/** The mark that closes a title: 《联合国宪章》第二条. */
+function skipQuote(atoms: readonly Atom[], at: number): number {
+  return isMark(atoms[at], '》') ? at + 1 : at;
+}
+
 /** '(2015)' after the symbol of a report. */
 function skipYear(atoms: readonly Atom[], at: number): number {
   const year =
@@ -124,7 +129,7 @@ function skipOpCit(atoms: readonly Atom[], at: number): number {
 /** ', at 71 (f)' after a symbol: a paragraph without its noun. */
 function readPinpoint(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
   if (!hasSense(atoms[at - 1], 'at')) return null;
-  const labels = readLabels(atoms, at, { plural: false, roman: false, letters: false });
+  const labels = readLabels(atoms, at, { plural: false, roman: false, letters: false, counted: false });
   return (
     labels && { value: { role: 'paragraph', labels: labels.value, keys: labels.value }, next: labels.next }
   );

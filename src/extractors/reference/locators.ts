@@ -4,7 +4,7 @@
  */
 import type { Role } from '../../model/language.js';
 import { type Atom, hasSense, senseOf } from './atoms.js';
-import { isMark, type Parsed, readLabels } from './labels.js';
+import { isHan, isMark, type Parsed, readLabels } from './labels.js';
 
 export interface Locator {
   readonly role: Role;
@@ -66,32 +66,45 @@ function opensNumber(atoms: readonly Atom[], at: number): boolean {
 
 /** 段 after a number that its part stands before: 执行部分第1段. */
 function isCounted(atom: Atom | undefined): boolean {
-  return hasSense(atom, 'role') && /^\p{Script=Han}+$/u.test(atom?.text ?? '');
+  return hasSense(atom, 'role') && isHan(atom);
 }
 
-/** The number before its noun: 第46段, 第54至57段. */
+/** 段, 条, 项: nouns of one letter, which only a number before them makes parts. */
+function isClassifier(atom: Atom | undefined): boolean {
+  return /^\p{Script=Han}$/u.test(atom?.text ?? '');
+}
+
+/** The number before its noun: 第46段, 第54至57段, and letters in brackets: (c)和(f)分段. */
 function readNumberFirst(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
-  if (!hasSense(atoms[at], 'number')) return null;
-  const labels = readLabels(atoms, at, { plural: true, roman: false, letters: false });
+  const numbered = hasSense(atoms[at], 'number');
+  if (!numbered && !isMark(atoms[at], '(')) return null;
+  const labels = readLabels(atoms, at, { plural: true, roman: false, letters: true, counted: true });
   const role = labels && senseOf(atoms[labels.next], 'role');
-  return labels && role ? { value: makeLocator(role.id as Role, labels.value), next: labels.next + 1 } : null;
+  if (!labels || !role || !(numbered || isCounted(atoms[labels.next]))) return null;
+  if (labels.value.some((label) => label.startsWith('(')) && !LETTER_ROLES.includes(role.id as Role))
+    return null;
+  return { value: makeLocator(role.id as Role, labels.value), next: labels.next + 1 };
 }
 
 /** One part, without those that stand in a list with it. */
 export function readOne(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
   const sense = senseOf(atoms[at], 'role');
-  if (!sense) return readOrdinalRole(atoms, at) ?? readNumberFirst(atoms, at);
+  if (!sense || isClassifier(atoms[at])) return readOrdinalRole(atoms, at) ?? readNumberFirst(atoms, at);
   const role = sense.id as Role;
   const from = skipNumberWord(atoms, at + 1);
+  const counted = hasSense(atoms[from - 1], 'number') || hasSense(atoms[from], 'number');
   const bracketed = isMark(atoms[from], '[') || opensNumber(atoms, from) ? 1 : 0;
   const labels = readLabels(atoms, from + bracketed, {
     plural: sense.plural,
     roman: ROMAN_ROLES.includes(role),
     letters: LETTER_ROLES.includes(role),
+    counted,
   });
   if (labels) {
     const closed =
-      (bracketed && isMark(atoms[labels.next], ']', ')')) || isCounted(atoms[labels.next]) ? 1 : 0;
+      (bracketed && isMark(atoms[labels.next], ']', ')')) || (counted && isCounted(atoms[labels.next]))
+        ? 1
+        : 0;
     return { value: makeLocator(role, labels.value), next: labels.next + closed };
   }
   return LONE_ROLES.includes(role) && !sense.plural ? { value: makeLocator(role, []), next: at + 1 } : null;

@@ -3,7 +3,7 @@
  * 'resolutions 31/6 A and B', 'resolution 2690 (2023)', 'resolution 3363 (XXX)', 'decision 1/CP.21'.
  */
 import type { DocumentName } from '../../model/mention.js';
-import { type Atom, hasSense, senseOf } from './atoms.js';
+import { type Atom, hasSense, isPlural, senseOf } from './atoms.js';
 import { findMark, isMark, type Parsed } from './labels.js';
 
 type NumberName = Extract<DocumentName, { kind: 'number' }>;
@@ -192,13 +192,14 @@ export function readNumbered(atoms: readonly Atom[], at: number): Parsed<readonl
   return { value: nameItems(items.value, { noun: head.value.noun, organ }), next: after?.next ?? closed };
 }
 
-/** 1998年12月4日 before a number. */
+/** 1998年12月4日, 1998年12月, 1998年 before a number, with 的 after it. */
 function skipDateBefore(atoms: readonly Atom[], at: number): number {
   const units = ['年', '月', '日'];
-  const fits = units.every(
-    (unit, i) => atoms[at + 2 * i]?.kind === 'integer' && atoms[at + 2 * i + 1]?.text === unit,
+  const missing = units.findIndex(
+    (unit, i) => atoms[at + 2 * i]?.kind !== 'integer' || atoms[at + 2 * i + 1]?.text !== unit,
   );
-  return fits ? at + 6 : at;
+  const next = at + 2 * (missing < 0 ? units.length : missing);
+  return next > at && hasSense(atoms[next], 'article') ? next + 1 : next;
 }
 
 /** Numbers before their noun: 大会第53/70号、第73/27号和第75/240号决议. */
@@ -208,9 +209,9 @@ export function readNumberedLast(atoms: readonly Atom[], at: number): Parsed<rea
   let next = organ === null ? at : at + 1;
   for (;;) {
     const from = skipDateBefore(atoms, next);
-    if (!hasSense(atoms[from], 'number')) return null;
-    const item = readItem(atoms, from + 1, organ);
-    if (!item) return null;
+    const numbered = hasSense(atoms[from], 'number');
+    const item = readItem(atoms, numbered ? from + 1 : from, organ);
+    if (!item || !(numbered || hasSense(atoms[item.next], 'counter'))) return null;
     items.push(item.value);
     const counted = hasSense(atoms[item.next], 'counter') ? item.next + 1 : item.next;
     const noun = senseOf(atoms[counted], 'noun')?.id;
@@ -236,7 +237,8 @@ function nameItems(items: readonly Item[], { noun, organ }: NumberHead): readonl
 
 function pluralNoun(atom: Atom | undefined): 'resolution' | 'decision' | null {
   const noun = senseOf(atom, 'noun');
-  return noun?.plural && (noun.id === 'resolution' || noun.id === 'decision') ? noun.id : null;
+  const plural = isPlural(atom);
+  return plural && (noun?.id === 'resolution' || noun?.id === 'decision') ? noun.id : null;
 }
 
 /** A heading or a line that ends with 'General Assembly resolutions [and decisions]', and a colon at most. */

@@ -76,9 +76,10 @@ function readBefore(atoms: readonly Atom[], at: number): Parsed<Features> {
 /** One ordinal, date, author or adjective; an author with its mandate. */
 function readFeature(atoms: readonly Atom[], at: number): Parsed<Features> | null {
   if (isMandate(atoms, at)) {
-    const author = senseOf(atoms[at + 3], 'author');
+    const from = hasSense(atoms[at + 3], 'article') ? at + 4 : at + 3;
+    const author = senseOf(atoms[from], 'author');
     if (!author) return null;
-    return { value: { ...NOTHING, authors: [withMandate(author.id, atoms[at]?.text)] }, next: at + 4 };
+    return { value: { ...NOTHING, authors: [withMandate(author.id, atoms[at]?.text)] }, next: from + 1 };
   }
   const date = readMonth(atoms, at);
   if (date) return date;
@@ -93,6 +94,8 @@ function readFeature(atoms: readonly Atom[], at: number): Parsed<Features> | nul
 
 /** 'July 2023', '28 July 2023': `2023-07`. 'July' alone: `--07`, the last July before the submission. */
 function readMonth(atoms: readonly Atom[], at: number): Parsed<Features> | null {
+  const counted = readCountedMonth(atoms, at);
+  if (counted) return counted;
   const from = atoms[at]?.kind === 'integer' ? at + 1 : at;
   const month = senseOf(atoms[from], 'month');
   if (!month) return null;
@@ -100,6 +103,20 @@ function readMonth(atoms: readonly Atom[], at: number): Parsed<Features> | null 
   const recent = `--${String(month.value).padStart(2, '0')}`;
   const dated = year === null ? recent : year + recent.slice(1);
   return { value: { ...NOTHING, years: [dated] }, next: year === null ? from + 1 : from + 2 };
+}
+
+/** 2023年7月, 2023年7月28日: `2023-07`. */
+function readCountedMonth(atoms: readonly Atom[], at: number): Parsed<Features> | null {
+  const [year, month] = [yearOf(atoms[at]), atoms[at + 2]];
+  if (
+    year === null ||
+    atoms[at + 1]?.text !== '年' ||
+    month?.kind !== 'integer' ||
+    atoms[at + 3]?.text !== '月'
+  )
+    return null;
+  const next = atoms[at + 5]?.text === '日' ? at + 6 : at + 4;
+  return { value: { ...NOTHING, years: [`${year}-${month.text.padStart(2, '0')}`] }, next };
 }
 
 /** What joins features: "'s", ',' and 'and' between like ones, 'the'. */
@@ -121,7 +138,8 @@ function isListed(atoms: readonly Atom[], at: number): boolean {
   const following = hasSense(after, 'article', 'definite') ? atoms[at + 2] : after;
   const like = (atom: Atom | undefined): boolean =>
     yearOf(atom) !== null || hasSense(atom, 'ordinal', 'author');
-  return like(atoms[at - 1]) && like(following);
+  const before = hasSense(atoms[at - 1], 'article') ? atoms[at - 2] : atoms[at - 1];
+  return like(before) && like(following);
 }
 
 /** 'of the 2021 GGE', 'by the Open-ended Working Group 2021–2025', 'of 2021', ', adopted in July 2023'. */
