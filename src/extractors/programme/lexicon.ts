@@ -94,7 +94,7 @@ function contextOf(programme: Programme): PhraseSet {
 }
 
 function headIndex(pack: ProgrammePack, forms: 'forms' | 'plurals'): ReadonlyMap<string, HeadNoun> {
-  return new Map(pack.heads.flatMap((head) => head[forms].map((form) => [form, head] as const)));
+  return new Map(pack.heads.flatMap((head) => head[forms].map((form) => [foldWord(form), head] as const)));
 }
 
 /** Makes a value of each list once, however often it is asked for. */
