@@ -50,7 +50,7 @@ const WITHOUT_SLASH = new RegExp(
   'gu',
 );
 
-const NUMBER = /\d{1,6}(?:(?:bis|ter)|[A-Z](?![\p{L}\d]))?(?![\p{L}])/uy;
+const NUMBER = /\d{1,6}(?:(?:bis|ter)|[A-Z](?![\p{L}\d]))?(?![\p{L}\d])/uy;
 const SESSION = /(?:ES|SS|S)-\d{1,2}(?!\d)/uy;
 const PART = /([A-Za-z]{1,9})(\.\s?(?=\d))?(\d{1,4}[A-Za-z]?(?![\p{L}\d]))?/uy;
 const SLASH = /\s?[/]\s?/uy;
@@ -66,9 +66,13 @@ const BRACKET = new RegExp(
 const BRACKET_WORD = new RegExp(`^\\((${BRACKETED.join('|')})\\.?`, 'u');
 const STARS = /\*+/uy;
 
-/** The text with look-alikes replaced one for one: offsets stay. */
+/**
+ * The text with look-alikes replaced one for one: offsets stay. Han letters stand beside a symbol without a space
+ * (见A/75/816号文件) and are no part of it.
+ */
 function latinize(text: string): string {
-  const latin = text.replace(LOOK_ALIKE, (char) => LOOK_ALIKES[char] ?? char);
+  const apart = text.replace(/\p{Script=Han}/gu, (letter) => '·'.repeat(letter.length));
+  const latin = apart.replace(LOOK_ALIKE, (char) => LOOK_ALIKES[char] ?? char);
   return latin.replace(WITHOUT_SLASH, (whole: string, mark: string) => whole.replaceAll(mark, '/'));
 }
 

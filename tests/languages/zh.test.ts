@@ -1,0 +1,155 @@
+/** Chinese: phrases and what they refer to, heads and whom they name, programmes. */
+import { describe, expect, test } from 'vitest';
+import { createReferenceFinder } from '../../src/extractors/reference/find-references.js';
+import { loadLanguages } from '../../src/languages/load.js';
+import type { SubmissionHead } from '../../src/model/mention.js';
+import { loadRegistry } from '../../src/registry/load.js';
+import { createReferenceResolver } from '../../src/resolver/resolve-references.js';
+import { makeBlock, makeDocument } from '../blocks.js';
+
+const registry = loadRegistry();
+const pack = loadLanguages().packs.get('zh');
+if (!pack) throw new Error('the Chinese pack is missing');
+const find = createReferenceFinder(registry, pack.reference, 'zh');
+const resolve = createReferenceResolver(registry);
+
+function read(text: string, date: string | null = null): readonly string[] {
+  const blocks = text.split('\n').map((line, i) => makeBlock({ id: `b${i + 1}`, text: line }));
+  const document = makeDocument(blocks);
+  const head: SubmissionHead = {
+    title: null,
+    language: 'zh',
+    translation: null,
+    date: date === null ? null : { value: date, span: { block: 'b1', start: 0, end: 1 } },
+    kind: 'national',
+    submitters: [],
+    ownSymbols: [],
+    messages: [],
+  };
+  return resolve({ found: find(document), document, head }).map(({ mention, targets, status }) => {
+    const block = blocks.find(({ id }) => id === mention.span.block);
+    const quote = block?.text.slice(mention.span.start, mention.span.end);
+    return `${quote} => ${status === 'known' ? targets.join(' ') : status}`;
+  });
+}
+
+type Row = readonly [text: string, expected: readonly string[]];
+
+const numbered: readonly Row[] = [
+  ['大会第75/240号决议', ['大会第75/240号决议 => A/RES/75/240']],
+  ['大会在第75/240号决议中决定', ['第75/240号决议 => A/RES/75/240']],
+  ['联大第 73/27 号决议', ['联大第 73/27 号决议 => A/RES/73/27']],
+  ['聯合國大會第 73/27 號決議', ['聯合國大會第 73/27 號決議 => A/RES/73/27']],
+  ['2006/46号决议', ['2006/46号决议 => E/RES/2006/46']],
+  [
+    '支持1998年12月4日第53/70号、2018年12月5日第73/27号和2020年12月31日第75/240号决议。',
+    [
+      '1998年12月4日第53/70号、2018年12月5日第73/27号和2020年12月31日第75/240号决议 => A/RES/53/70 A/RES/73/27 A/RES/75/240',
+    ],
+  ],
+  [
+    '大会第53/70号、第73/27号和第75/240号决议',
+    ['大会第53/70号、第73/27号和第75/240号决议 => A/RES/53/70 A/RES/73/27 A/RES/75/240'],
+  ],
+  ['从大会1998年第53/70号决议到', ['大会1998年第53/70号决议 => A/RES/53/70']],
+  ['自大会2020年12月31日第75/240号决议以来', ['大会2020年12月31日第75/240号决议 => A/RES/75/240']],
+  ['安理会第2341(2017)号决议', ['安理会第2341(2017)号决议 => S/RES/2341(2017)']],
+  ['安全理事会第1540（2004）号决议', ['安全理事会第1540（2004）号决议 => S/RES/1540(2004)']],
+  ['第77/512号决定', ['第77/512号决定 => A/DEC/77/512']],
+  ['人权理事会第52/30号决议', ['人权理事会第52/30号决议 => A/HRC/RES/52/30']],
+  ['第75/240号决议执行部分第1段', ['第75/240号决议执行部分第1段 => A/RES/75/240#1']],
+  ['第75/240号决议第1和第3段', ['第75/240号决议第1和第3段 => A/RES/75/240#1 A/RES/75/240#3']],
+  ['第54/49号决议的第2和第3段内', ['第54/49号决议的第2和第3段 => A/RES/54/49#2 A/RES/54/49#3']],
+  ['第75/240号决议序言部分第5段', ['第75/240号决议序言部分第5段 => A/RES/75/240#PP5']],
+];
+
+const symbols: readonly Row[] = [
+  ['A/75/816号文件第56段', ['A/75/816号文件第56段 => A/75/816#56']],
+  ['（A/75/816，第56段）', ['A/75/816，第56段 => A/75/816#56']],
+  ['A/76/135，第87-90段', ['A/76/135，第87-90段 => A/76/135#87 A/76/135#88 A/76/135#89 A/76/135#90']],
+  ['A／78／265第46段', ['A／78／265第46段 => A/78/265#46']],
+  ['见A/68/98、A/70/174和A/76/135号文件', ['A/68/98、A/70/174和A/76/135号文件 => A/68/98 A/70/174 A/76/135']],
+  ['A/RES/75/240号决议', ['A/RES/75/240号决议 => A/RES/75/240']],
+  ['A/76/135第54段至第57段', ['A/76/135第54段至第57段 => A/76/135#54 A/76/135#55 A/76/135#56 A/76/135#57']],
+  ['载于A/78/265第46段', ['A/78/265第46段 => A/78/265#46']],
+];
+
+const titled: readonly Row[] = [
+  [
+    '联合国信息安全开放式工作组第二份年度进展报告（A/78/265）第46段',
+    ['联合国信息安全开放式工作组第二份年度进展报告（A/78/265）第46段 => A/78/265#46'],
+  ],
+  ['第二份年度进展报告（A/78/265）的建议46', ['第二份年度进展报告（A/78/265）的建议46 => A/78/265#46']],
+  ['第二份年度进展报告第四十六段', ['第二份年度进展报告第四十六段 => A/78/265#46']],
+  ['第三份年度进展报告', ['第三份年度进展报告 => A/79/214']],
+  ['2021年政府专家组报告', ['2021年政府专家组报告 => A/76/135']],
+  ['2013年、2015年和2021年专家组报告', ['2013年、2015年和2021年专家组报告 => A/68/98 A/70/174 A/76/135']],
+  [
+    '2015年政府专家组报告（A/70/174）第13段(i)分段',
+    ['2015年政府专家组报告（A/70/174）第13段(i)分段 => A/70/174#13(i)'],
+  ],
+  [
+    '政府专家组报告（A/76/135）第87至90段',
+    ['政府专家组报告（A/76/135）第87至90段 => A/76/135#87 A/76/135#88 A/76/135#89 A/76/135#90'],
+  ],
+  ['工作组2023年7月的年度进展报告', ['工作组2023年7月的年度进展报告 => A/78/265']],
+  ['2019-2021年开放式工作组报告', ['2019-2021年开放式工作组报告 => A/75/816']],
+  [
+    '上届工作组最后实质性报告（A/75/816）第56段',
+    ['上届工作组最后实质性报告（A/75/816）第56段 => A/75/816#56'],
+  ],
+  ['《联合国宪章》第二条第四款', ['联合国宪章》第二条第四款 => un-charter#art.2(4)']],
+  ['援引《宪章》第五十一条', ['宪章》第五十一条 => un-charter#art.51']],
+  ['比较《布达佩斯公约》第35条', ['布达佩斯公约》第35条 => budapest-convention#art.35']],
+  ['规范13(c)', ['规范13(c) => A/70/174#13(c)']],
+  ['不讲规范(i)和(j)', ['规范(i)和(j) => A/70/174#13(i) A/70/174#13(j)']],
+  ['A/79/214附件C', ['A/79/214附件C => A/79/214#annex.C']],
+];
+
+const back: readonly Row[] = [
+  [
+    '我们欢迎A/76/135。该报告第89段提到了同样的需求。',
+    ['A/76/135 => A/76/135', '该报告第89段 => A/76/135#89'],
+  ],
+  ['见A/76/135号文件。同上，第56段。', ['A/76/135号文件 => A/76/135', '同上，第56段 => A/76/135#56']],
+  [
+    '2021年政府专家组报告作了补充，见其第87和第89段。',
+    ['2021年政府专家组报告 => A/76/135', '其第87和第89段 => A/76/135#87 A/76/135#89'],
+  ],
+  [
+    '第75/240号决议通过。该决议第2段请会员国。',
+    ['第75/240号决议 => A/RES/75/240', '该决议第2段 => A/RES/75/240#2'],
+  ],
+  [
+    'A/70/174很重要。该报告第13段(c)和(f)分段同样重要。',
+    ['A/70/174 => A/70/174', '该报告第13段(c)和(f)分段 => A/70/174#13(c) A/70/174#13(f)'],
+  ],
+];
+
+const negatives: readonly string[] = [
+  '建议46个国家参加培训',
+  '中方建议三项措施',
+  '建议一并审议',
+  '如上文第2段所述，这种合作需要伙伴。',
+  '上文第7至9段所述项目，均欢迎参与。',
+  '本文件第4至7段可作为今后讨论的基础。',
+  '根据《2021年网络犯罪法》第12条',
+  '《中华人民共和国网络安全法》第二十一条和《数据安全法》第三十六条规定了有关义务。',
+  '国办发〔2021〕5号文件',
+  '有关国家在议程项目94下提出的草案',
+  '工作组第七次会议',
+  '各国应该报告有关情况。',
+  '比例为3:1的配套资金',
+  '第一，坚持已有共识。',
+  '能力建设原则一致适用',
+];
+
+describe('Chinese references', () => {
+  test.each([...numbered, ...symbols, ...titled, ...back])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each(negatives)('%s: none', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
