@@ -97,6 +97,14 @@ function linesOf(text: string): readonly { start: number; end: number }[] {
   return lines;
 }
 
+/** 中国关于…的意见, 柬埔寨和老挝联合工作文件: without a space after the names, the document's noun comes last. */
+function closesTitle(rest: string, wording: Wording): boolean {
+  if (!/^\p{Script=Han}/u.test(rest)) return false;
+  const noun = findPhrases(wording.ownedNouns, rest).at(-1);
+  if (noun === undefined || /[\p{L}\p{Nd}]/u.test(rest.slice(noun.end))) return false;
+  return noun.start === 0 || opens(wording.nounLast, rest) !== null;
+}
+
 /** True when the document's noun follows a possessive ('’s national contribution') or the name itself ('EU contribution'). */
 function isOwner(rest: string, wording: Wording): boolean {
   const mark = /^['’](\p{L}*)\s/iu.exec(rest);
@@ -105,7 +113,8 @@ function isOwner(rest: string, wording: Wording): boolean {
   const nouns = possessive ? wording.ownedNouns : wording.documentNouns;
   const from = possessive ? mark[0].length : 0;
   const noun = findPhrases(nouns, rest)[0];
-  if (noun === undefined || (!possessive && !/^\s/u.test(rest))) return false;
+  if (noun === undefined) return false;
+  if (!possessive && !/^\s/u.test(rest)) return closesTitle(rest, wording);
   return (
     countWords(rest.slice(from, noun.start)) <= (possessive ? MOST_WORDS_TO_NOUN : MOST_WORDS_TO_BARE_NOUN)
   );
@@ -128,14 +137,14 @@ const readOwners: Reader = (passage, parties, wording) =>
       const list = namesAtStart(passage, clause, wording);
       if (list === null) return [];
       const rest = passage.text.slice(list.end, line.end);
-      const announced = /^\s*(?:[:–—|]|-\s)/u.test(rest) && has(wording.documentNouns, rest);
+      const announced = /^\s*(?:[:：–—|]|-\s)/u.test(rest) && has(wording.documentNouns, rest);
       return announced || isOwner(rest, wording) ? readAt(passage, clause.start, parties, wording) : [];
     }),
   );
 
 /** The colon right after a noun ('National submission: Fiji'), or -1. */
 function colonAfter(text: string, noun: number | null): number {
-  return noun !== null && /^\s*:/u.test(text.slice(noun)) ? text.indexOf(':', noun) : -1;
+  return noun !== null && /^\s*[:：]/u.test(text.slice(noun)) ? noun + text.slice(noun).search(/[:：]/u) : -1;
 }
 
 /** 'National contribution on norms – Fiji', 'Statement on capacity-building (Fiji)'. */
@@ -160,7 +169,7 @@ const readFields: Reader = (passage, parties, wording) =>
   linesOf(passage.text).flatMap((line) => {
     const end = opens(wording.fieldLabels, passage.text.slice(line.start, line.end));
     if (end === null) return [];
-    const mark = /^\s*(?::|\n)/u.exec(passage.text.slice(line.start + end));
+    const mark = /^\s*(?:[:：]|\n)/u.exec(passage.text.slice(line.start + end));
     return mark === null ? [] : readAt(passage, line.start + end, parties, wording);
   });
 

@@ -46,7 +46,7 @@ function readTrailing(text: string, wording: Wording): DateMatch | null {
   const date = findDates(text, wording.dateForms).at(-1);
   if (date === undefined || /[\p{L}\p{Nd}]/u.test(text.slice(date.end))) return null;
   const before = text.slice(0, date.start).trimEnd();
-  return /[,(–—|:-]$/u.test(before) && !has(wording.elsewhere, before) ? date : null;
+  return /[,(–—|:，（：-]$/u.test(before) && !has(wording.elsewhere, before) ? date : null;
 }
 
 function readMargin(text: string, wording: Wording): DateMatch | null {

@@ -51,6 +51,9 @@ const NUMBER_LABEL = /[\p{L}\p{Nd}]/u;
 const WEB_OR_MAIL = /@|https?:|www\./u;
 const TELEPHONE = /\+?\d[\d\s().-]{7,}/u;
 
+/** The year in brackets, then a number: （2024）中代联字第016号. */
+const NUMBER_OF_LETTER = /^[（(〔[](?:19|20)\d\d[）)〕\]]\p{L}{1,12}\p{Nd}/u;
+
 function isContact(text: string, wording: Wording): boolean {
   if (opens(wording.lines.contact, text) !== null || WEB_OR_MAIL.test(text)) return true;
   if (TELEPHONE.test(text) && countWords(text) < FEWEST_WORDS_OF_PROSE) return true;
@@ -58,13 +61,14 @@ function isContact(text: string, wording: Wording): boolean {
 }
 
 function isReference(text: string, wording: Wording): boolean {
+  if (NUMBER_OF_LETTER.test(text) && countWords(text) < FEWEST_WORDS_OF_PROSE) return true;
   const end = opens(wording.lines.reference, text);
   return end !== null && /^[^\p{L}\p{Nd}]{0,4}[\p{Lu}\p{Nd}./-]*\p{Nd}/u.test(text.slice(end));
 }
 
 function hasLabel(phrases: Parameters<typeof opens>[0], text: string): boolean {
   const end = opens(phrases, text);
-  return end !== null && /^\s*:/u.test(text.slice(end));
+  return end !== null && /^\s*[:：]/u.test(text.slice(end));
 }
 
 function isMasthead(text: string, wording: Wording): boolean {
@@ -80,6 +84,7 @@ function isAddressee(text: string, wording: Wording): boolean {
 function isNoise(text: string, wording: Wording): boolean {
   if (!/\p{L}/u.test(text) || readLoneSymbol(text, wording) !== null) return true;
   if (isContact(text, wording) || isReference(text, wording) || isMasthead(text, wording)) return true;
+  if (equals(wording.lines.delivery, text)) return true;
   const notice = opens(wording.lines.delivery, text);
   return notice !== null && countWords(text) <= MOST_WORDS_OF_NOTICE && !has(wording.documentNouns, text);
 }
@@ -91,9 +96,15 @@ function isTranslationMark(text: string, wording: Wording): boolean {
 
 function isProse({ text, kind }: Block): boolean {
   const words = countWords(text);
-  if (kind !== 'heading' && words >= FEWEST_WORDS_OF_SENTENCE && /[\p{L}\p{Nd})”"’]\.["”’)]?$/u.test(text))
+  if (
+    kind !== 'heading' &&
+    words >= FEWEST_WORDS_OF_SENTENCE &&
+    /(?:[\p{L}\p{Nd})”"’]\.|。)["”’)）]?$/u.test(text)
+  )
     return true;
-  return words > MOST_WORDS_OF_TITLE || (words >= FEWEST_WORDS_OF_PROSE && /[.;:!?]["”’)]?$/u.test(text));
+  return (
+    words > MOST_WORDS_OF_TITLE || (words >= FEWEST_WORDS_OF_PROSE && /[.;:!?；：！？]["”’)]?$/u.test(text))
+  );
 }
 
 function isNamesOnly(text: string, names: readonly NameMatch[], wording: Wording): boolean {
@@ -119,7 +130,7 @@ function isSection({ text, label, kind }: Block, wording: Wording): boolean {
   if (equals(wording.lines.section, text) || /^(?:[IVX]{1,5}|\p{Nd}{1,2}|[A-Z])[.)]\s/u.test(text))
     return true;
   const end = opens(wording.lines.numberedSection, text);
-  return end !== null && /^ (?:[IVX]{1,5}|\p{Nd}{1,2}|[A-Z])(?![\p{L}\p{Nd}])/u.test(text.slice(end));
+  return end !== null && /^(?: (?:[IVX]{1,5}|\p{Nd}{1,2}|[A-Z])(?![\p{L}\p{Nd}])|、)/u.test(text.slice(end));
 }
 
 function isLetterhead(text: string, wording: Wording, parties: Parties): boolean {
@@ -134,7 +145,9 @@ function isLetterhead(text: string, wording: Wording, parties: Parties): boolean
 function isSalutation(text: string, wording: Wording): boolean {
   if (opens(wording.lines.salutation, text) === null) return false;
   const words = countWords(text);
-  return words <= MOST_WORDS_OF_NOTICE || (words <= MOST_WORDS_OF_SALUTATION && /[,:;.!]$/u.test(text));
+  return (
+    words <= MOST_WORDS_OF_NOTICE || (words <= MOST_WORDS_OF_SALUTATION && /[,:;.!，：；。！]$/u.test(text))
+  );
 }
 
 function isPerson(text: string, wording: Wording): boolean {
@@ -150,7 +163,7 @@ function classifyNamed(text: string, wording: Wording, parties: Parties): LineKi
 
 function classifyWorded(text: string, wording: Wording, parties: Parties): LineKind {
   const noun = has(wording.documentNouns, text);
-  if (/^[([].*[)\]]$/u.test(text)) return 'noise';
+  if (/^[([（].*[)\]）]$/u.test(text)) return 'noise';
   if (isLetterhead(text, wording, parties)) return 'letterhead';
   if (isPerson(text, wording)) return 'person';
   if (noun && findPhrases(wording.documentNouns, text)[0]?.text.length !== text.length) return 'titled';

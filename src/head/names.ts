@@ -22,7 +22,8 @@ export interface NameMatch {
 
 /** The parties of one language, and all by id. */
 export interface Parties {
-  readonly index: PhraseIndex<Party>;
+  /** Null for words in which a name only seems to stand. */
+  readonly index: PhraseIndex<Party | null>;
   readonly byId: ReadonlyMap<string, Party>;
 }
 
@@ -46,12 +47,16 @@ function listBodies(registry: Registry, states: ReadonlyMap<string, Party>): Rea
 
 /**
  * The names by which States and bodies sign in one language, compiled once for each registry and language.
- * Adjectives ('Fijian') are no names.
+ * Adjectives ('Fijian') are no names, nor are names within one of `notNames` (发展中国家).
  */
-export function compileParties(registry: Registry, language: string): Parties {
+export function compileParties(
+  registry: Registry,
+  language: string,
+  notNames: readonly string[] = [],
+): Parties {
   const states = new Map(listStates(registry).map((state) => [state.id, state]));
   const bodies = listBodies(registry, states);
-  const phrases: Phrase<Party>[] = [];
+  const phrases: Phrase<Party | null>[] = notNames.map((text) => ({ text, value: null }));
   const add = (party: Party | undefined, texts: readonly string[] | undefined, caseSensitive: boolean) => {
     if (party === undefined) return;
     for (const text of texts ?? []) phrases.push({ text, value: party, caseSensitive });
@@ -78,9 +83,9 @@ export function findNames(parties: Parties, text: string): readonly NameMatch[] 
   return found
     .filter(({ start, value }, i) => {
       const [before, after] = [found[i - 1], found[i + 1]];
-      return before?.start !== start && (after?.start !== start || after.value.id === value.id);
+      return before?.start !== start && (after?.start !== start || after.value?.id === value?.id);
     })
-    .map(({ value, start, end }) => ({ party: value, start, end }));
+    .flatMap(({ value, start, end }) => (value === null ? [] : [{ party: value, start, end }]));
 }
 
 /** Names that follow one another, from an offset on. */
@@ -105,7 +110,7 @@ export function readNameList(
   for (const name of names) {
     if (name.start < from) continue;
     const gap = text.slice(end, name.start);
-    if (/[.!?]\s/u.test(gap) || !onlyWords(gap, fillers)) break;
+    if (/[.!?]\s|[。！？]/u.test(gap) || !onlyWords(gap, fillers)) break;
     list.push(name);
     end = name.end;
   }

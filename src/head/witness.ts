@@ -40,7 +40,7 @@ export interface Witness {
 const LONGEST_WAY_TO_MEMBERS = 20;
 
 /** The end of a sentence, or of a line that does not announce the next ('the following States:'). */
-const END_OF_SENTENCE = /(?<=[\p{L}\p{Nd}\p{M})”"]{2})[.!?](?=\s)|(?<![:;,])\n/u;
+const END_OF_SENTENCE = /(?<=[\p{L}\p{Nd}\p{M})”"]{2})[.!?](?=\s)|[。！？]|(?<![:;,：；，、])\n/u;
 
 /** The offset at which the sentence that holds `from` ends. */
 export function endOfSentence(text: string, from: number): number {
@@ -101,7 +101,7 @@ function readMembers(
 /** The offset after 'namely', 'the following States:' or a colon or bracket, in the sentence that holds `from`. */
 export function openList(passage: Passage, from: number, wording: Wording): number | null {
   const sentence = passage.text.slice(from, endOfSentence(passage.text, from));
-  const mark = sentence.search(/[:(]/u);
+  const mark = sentence.search(/[:(：（]/u);
   const phrase = lastEnd(wording.listOpeners, sentence);
   if (mark < 0 && phrase === null) return null;
   return from + (mark < 0 ? (phrase ?? 0) : mark + 1);
@@ -120,7 +120,7 @@ function withoutMembers(
   const listed = (name: NameMatch, group: NameMatch) =>
     group.end <= name.start &&
     group.party.members.includes(name.party.id) &&
-    /[(:]/u.test(passage.text.slice(group.end, name.start));
+    /[(:（：]/u.test(passage.text.slice(group.end, name.start));
   return names.filter((name) => !groups.some((group) => listed(name, group)));
 }
 

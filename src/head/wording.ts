@@ -41,6 +41,7 @@ export interface Wording {
   readonly formulas: Phrases;
   readonly offices: Phrases;
   readonly honorifics: Phrases;
+  readonly nounLast: Phrases;
   readonly openEndings: ReadonlySet<string>;
   readonly listWords: ReadonlySet<string>;
   readonly officeLinks: ReadonlySet<string>;
@@ -113,6 +114,7 @@ export function compileWording(pack: HeadPack): Wording {
     letterheads: compileTexts(pack.letterheads),
     formulas: compileTexts(pack.formulas),
     honorifics: compileTexts(pack.honorifics),
+    nounLast: compileTexts(pack.nounLast),
     openEndings: wordSet(pack.openEndings),
     offices: compileTexts(pack.offices),
     listWords: wordSet(pack.listWords),
