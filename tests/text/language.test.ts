@@ -3,6 +3,10 @@ import { detectLanguage } from '../../src/text/language.js';
 
 const TABLE: readonly (readonly [string, string])[] = [
   ['en', 'Our countries recognize that capacity building is an important confidence building measure.'],
+  [
+    'en',
+    'The Kyrgyz Republic, the Government of Turkmenistan and the Kyrgyz Hydromet are parties to the Convention.',
+  ],
   ['fr', 'Le Mali réaffirme son attachement au renforcement des capacités dans le domaine du numérique.'],
   ['es', 'Nuestros países reconocen que la creación de capacidades es una medida importante de confianza.'],
   ['pt', 'O Brasil reconhece que a capacitação é uma medida importante para a construção da confiança.'],
