@@ -188,6 +188,10 @@ const lists: readonly Row[] = [
       'consensus reports of the Groups of Governmental Experts (2013, 2015 and 2021) => A/68/98 A/70/174 A/76/135',
     ],
   ],
+  [
+    'Ghana acceded to the Budapest Convention on 3 December 2018.',
+    ['Budapest Convention => budapest-convention'],
+  ],
   ['Norm H', ['Norm H => A/70/174#13(h)']],
   ['the Pact for the Future', ['Pact for the Future => A/RES/79/1']],
   ['paragraph (46) of the document A/ 78/265', ['paragraph (46) of the document A/ 78/265 => A/78/265#46']],

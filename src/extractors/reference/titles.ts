@@ -231,8 +231,7 @@ export function readTitle(atoms: readonly Atom[], at: number): Parsed<readonly D
   const from = hasSense(atoms[at], 'title') ? at : readBefore(atoms, at).next;
   const keys = (atoms[from]?.senses ?? []).flatMap((sense) => (sense.kind === 'title' ? [sense.key] : []));
   if (keys.length === 0) return null;
-  return {
-    value: [{ kind: 'title', keys: [...new Set(keys)] }],
-    next: skipAcronym(atoms, readAfter(atoms, from + 1).next),
-  };
+  const after = readAfter(atoms, from + 1);
+  const next = after.value.authors.length > 0 ? after.next : from + 1;
+  return { value: [{ kind: 'title', keys: [...new Set(keys)] }], next: skipAcronym(atoms, next) };
 }
