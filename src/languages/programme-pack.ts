@@ -43,6 +43,8 @@ export const programmePackSchema = z.strictObject({
   language: z.string(),
   abbreviations: phrases,
   heads: z.array(headSchema).readonly(),
+  /** The head noun begins a name and its adjectives follow: 'Programa Jaguar de …', 'becas anuales de …'. */
+  headsFirst: z.boolean().default(false),
   /** Words that tie a name together, between capitalised words: 'for', 'of the'. */
   connectors: phrases,
   articles: phrases,

@@ -86,8 +86,14 @@ export interface RunHead {
   readonly plural: boolean;
 }
 
-/** The head noun that ends words `first` to `last`, numbers aside ('Cyber Drill 2023'); null when there is none. */
+/** The head noun of a run: where heads come first the one that opens it ('Programa Jaguar'), else the one that ends it. */
 export function headOfRun(words: readonly Word[], run: Run, lexicon: Lexicon): RunHead | null {
+  const opening = lexicon.pack.headsFirst ? { first: run.first, last: run.first } : run;
+  return headAtEnd(words, opening, lexicon) ?? (opening === run ? null : headAtEnd(words, run, lexicon));
+}
+
+/** The head noun that ends words `first` to `last`, numbers aside ('Cyber Drill 2023'); null when there is none. */
+function headAtEnd(words: readonly Word[], run: Run, lexicon: Lexicon): RunHead | null {
   let at = run.last;
   while (at > run.first && ROMAN_OR_YEAR.test(words[at]?.text ?? '')) at -= 1;
   const one = words[at]?.key ?? '';

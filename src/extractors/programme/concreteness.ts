@@ -28,7 +28,7 @@ export interface Setting {
   readonly rest: string;
 }
 
-/** The words of an offering: those before its noun, those after it, and the text of the latter. */
+/** The words of an offering: those before its noun (or the adjectives after it), those after it, and the text of the latter. */
 interface Phrase {
   readonly left: readonly string[];
   readonly right: readonly string[];
@@ -38,13 +38,24 @@ interface Phrase {
   readonly before: string;
 }
 
-function readPhrase(passage: Passage, offering: Offering): Phrase {
+/** How many words stand between a noun and its complement: they modify it as those before it do elsewhere. */
+function countAdjectives(right: readonly string[], lexicon: Lexicon): number {
+  const prepositions = lexicon.words(lexicon.pack.described.prepositions);
+  return Math.max(
+    0,
+    right.findIndex((key) => prepositions.has(key)),
+  );
+}
+
+function readPhrase(passage: Passage, offering: Offering, lexicon: Lexicon): Phrase {
   const { start, end } = rangeOfOffering(passage, offering);
   const words = passage.words.slice(offering.first, offering.last + 1).map((word) => word.key);
   const nounAt = offering.at - offering.first;
+  const right = words.slice(nounAt + 1);
+  const adjectives = lexicon.pack.headsFirst ? countAdjectives(right, lexicon) : 0;
   return {
-    left: words.slice(0, nounAt),
-    right: words.slice(nounAt + 1),
+    left: [...words.slice(0, nounAt), ...right.slice(0, adjectives)],
+    right: right.slice(adjectives),
     whole: passage.text.slice(start, end),
     complement: passage.text.slice(passage.words[offering.at]?.end ?? end, end),
     before: passage.words[offering.first - 1]?.key ?? '',
@@ -136,7 +147,7 @@ export function isConcrete(
   setting: Setting,
   lexicon: Lexicon,
 ): boolean {
-  const phrase = readPhrase(passage, offering);
+  const phrase = readPhrase(passage, offering, lexicon);
   const substance = substanceOf(phrase, offering.plural, lexicon);
   const measures = measuresOf(phrase, offering, setting.rest, lexicon);
   if (offering.noun.partitive && !holds(phrase.complement, lexicon.phrases(lexicon.pack.described.audiences)))

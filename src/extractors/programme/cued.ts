@@ -44,6 +44,29 @@ function headBefore(passage: Passage, start: number, lexicon: Lexicon): HeadNoun
   return headAt(passage, index, lexicon);
 }
 
+/** A quoted name with the head noun right before it, where that belongs to the name: 'programa «Escudo»'. */
+function headRight(passage: Passage, quoted: Range, lexicon: Lexicon): Range | null {
+  const at = wordAt(passage, quoted.start) - 1;
+  const word = passage.words[at];
+  return word !== undefined && headAt(passage, at, lexicon) !== null
+    ? { ...quoted, start: word.start }
+    : null;
+}
+
+/** 'ejercicio Ciber Quetzal 2023': where heads come first, a small head noun and the name right after it. */
+function findAfterHead(passage: Passage, chain: Chain, lexicon: Lexicon): readonly Draft[] {
+  const run = chain[0];
+  const word = run === undefined ? undefined : passage.words[run.first - 1];
+  const first = run === undefined ? undefined : passage.words[run.first];
+  if (run === undefined || word === undefined || first === undefined) return [];
+  const noun = headAt(passage, run.first - 1, lexicon);
+  if (noun === null || noun.body || word.capital || !follows(first)) return [];
+  const words = passage.words.slice(run.first, run.last + 1);
+  if (words.some((one) => isOutsider(passage, one, lexicon))) return [];
+  const range = { start: word.start, end: words.at(-1)?.end ?? word.end };
+  return [draftOf(range, passage.text.slice(first.start, range.end), noun, 0.75, 'head-and-name')];
+}
+
 function findQuoted(passage: Passage, lexicon: Lexicon): readonly Draft[] {
   return [...passage.text.matchAll(QUOTED)].flatMap((match) => {
     const name = (match[1] ?? match[2] ?? '').trim();
@@ -55,7 +78,8 @@ function findQuoted(passage: Passage, lexicon: Lexicon): readonly Draft[] {
     const before = headBefore(passage, range.start, lexicon);
     if (before === null) return [];
     const start = match.index + match[0].indexOf(name);
-    return [draftOf({ start, end: start + name.length }, name, before, 0.75, 'quoted')];
+    const whole = lexicon.pack.headsFirst ? headRight(passage, range, lexicon) : null;
+    return [draftOf(whole ?? { start, end: start + name.length }, name, before, 0.75, 'quoted')];
   });
 }
 
@@ -154,6 +178,7 @@ export function findCued(passage: Passage, lexicon: Lexicon): readonly Draft[] {
   const beforeHead = readChains(passage, lexicon).flatMap((chain) => [
     ...findBeforeHead(passage, chain, lexicon),
     ...findBeforeAcronym(passage, chain, lexicon),
+    ...(lexicon.pack.headsFirst ? findAfterHead(passage, chain, lexicon) : []),
   ]);
   return [...findQuoted(passage, lexicon), ...beforeHead, ...findCoined(passage, lexicon)];
 }

@@ -11,9 +11,12 @@ import { type Draft, holds, overlaps, type Passage, type Range, sentenceAt } fro
 export function kindOfOffering(passage: Passage, offering: Offering, lexicon: Lexicon): ProgrammeKind {
   const { noun } = offering;
   const words = passage.words.slice(offering.first, offering.last + 1);
-  const before = passage.words.slice(offering.first, offering.at).map((word) => word.key);
   if (noun.kind !== 'programme') return noun.kind;
-  const better = before
+  const beside = lexicon.pack.headsFirst
+    ? passage.words.slice(offering.at + 1, offering.at + 3).toReversed()
+    : passage.words.slice(offering.first, offering.at);
+  const better = beside
+    .map((word) => word.key)
     .map((key) => lexicon.heads.get(key) ?? lexicon.plurals.get(key))
     .findLast((head) => head !== undefined && head.kind !== 'programme');
   const after = passage.text.slice(words[offering.at - offering.first]?.end, words.at(-1)?.end);

@@ -25,8 +25,11 @@ export function kindOfName(
   lexicon: Lexicon,
 ): ProgrammeKind {
   if (!noun.generic) return noun.kind;
-  for (let i = parts.head - 1; i >= parts.first; i -= 1) {
-    const head = lexicon.heads.get(words[i]?.key ?? '');
+  const beside = lexicon.pack.headsFirst
+    ? words.slice(parts.head + 1, parts.last + 1)
+    : words.slice(parts.first, parts.head).toReversed();
+  for (const { key } of beside) {
+    const head = lexicon.heads.get(key) ?? (lexicon.pack.headsFirst ? lexicon.plurals.get(key) : undefined);
     if (head !== undefined && !head.generic && !head.weak && head.kind !== 'technical-assistance')
       return head.kind;
   }
@@ -60,10 +63,17 @@ export function isOffered(passage: Passage, offset: number, lexicon: Lexicon): b
   return holds(passage.text.slice(start, end), lexicon.phrases(lexicon.pack.offeredCues));
 }
 
+/** The words of a name that say what its head is: those before it from `first` on, or those after it where heads come first. */
+function wordsBeside(passage: Passage, parts: NameParts, first: number, lexicon: Lexicon): readonly Word[] {
+  return lexicon.pack.headsFirst
+    ? passage.words.slice(parts.head + 1, parts.last + 1)
+    : passage.words.slice(first, parts.head);
+}
+
 /** 'National Cyber Security Centre', 'Security Operations Centre', 'Fiji Cyber Centre': organs of a State. */
 function isOrgan(passage: Passage, parts: NameParts, lexicon: Lexicon): boolean {
   const { nationalWords, operationalWords } = lexicon.pack;
-  const run = passage.words.slice(parts.headStart, parts.head);
+  const run = wordsBeside(passage, parts, parts.headStart, lexicon);
   if (run.some((word) => lexicon.words(operationalWords).has(word.key))) return true;
   const own = run.some((word) => lexicon.words(nationalWords).has(word.key) || isOfState(passage, word));
   return own && !isOffered(passage, run[0]?.start ?? 0, lexicon);
@@ -78,7 +88,7 @@ function isPlace(passage: Passage, parts: NameParts, lexicon: Lexicon): boolean 
   const tie = passage.words[parts.head + 1]?.key ?? '';
   const purpose = parts.last > parts.head && !lexicon.words(lexicon.pack.ownerConnectors).has(tie);
   if (parts.hasSubject || purpose) return false;
-  const run = passage.words.slice(parts.first, parts.head);
+  const run = wordsBeside(passage, parts, parts.first, lexicon);
   return !run.some((word) => kindOfWord(lexicon, word.key) !== null);
 }
 

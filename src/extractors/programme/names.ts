@@ -70,6 +70,14 @@ function growLeft(passage: Passage, chain: Chain, k: number, from: number, lexic
   return first;
 }
 
+/** Whether the run is a name of its own. Where heads come first, only after 'and': 'Red de Centros Cibernéticos' is one name. */
+function beginsAnother(passage: Passage, run: Run, tie: string, lexicon: Lexicon): boolean {
+  const { headsFirst, conjunctions } = lexicon.pack;
+  if (headsFirst && !lexicon.words(conjunctions).has(tie)) return false;
+  const head = headOfRun(passage.words, run, lexicon);
+  return head !== null && !head.noun.plain && run.first !== run.last;
+}
+
 /** Whether the run after a name's head still belongs to it: 'for Incident Response', but not 'of the OAS', 'in Suva'. */
 function isComplement(passage: Passage, run: Run, tie: string, inside: boolean, lexicon: Lexicon): boolean {
   const { conjunctions, placeConnectors, ownerConnectors, articles } = lexicon.pack;
@@ -77,8 +85,7 @@ function isComplement(passage: Passage, run: Run, tie: string, inside: boolean, 
   if (lexicon.words(conjunctions).has(tie) && !inside) return false;
   if (beginsWithParty(passage, run)) return false;
   if (lexicon.words(ownerConnectors).has(tie) && isOutsider(passage, run, lexicon)) return false;
-  const head = headOfRun(passage.words, run, lexicon);
-  if (head !== null && !head.noun.plain && run.first !== run.last) return false;
+  if (beginsAnother(passage, run, tie, lexicon)) return false;
   if (!lexicon.words(placeConnectors).has(tie)) return true;
   const words = passage.words.slice(run.first, run.last + 1);
   return words.some((word) => isOfSubject(lexicon, word.key));
@@ -125,7 +132,8 @@ function namesInChain(passage: Passage, chain: Chain, lexicon: Lexicon): readonl
     const run = chain[k];
     const head = run === undefined ? null : headOfRun(passage.words, run, lexicon);
     if (run === undefined || head === null || head.noun.plain) continue;
-    const first = growLeft(passage, chain, k, from, lexicon);
+    const opens = lexicon.pack.headsFirst && head.at === run.first;
+    const first = opens ? run.first : growLeft(passage, chain, k, from, lexicon);
     const end = growRight(passage, chain, k, lexicon);
     const last = chain[end]?.last ?? run.last;
     const hasSubject = passage.words.slice(first, last + 1).some((word) => isOfSubject(lexicon, word.key));

@@ -17,6 +17,7 @@ const LONGEST_LEFT = 7;
 const LONGEST_RIGHT = 16;
 const LONGEST_CLAUSE = 18;
 const LONGEST_COORDINATION = 4;
+const MOST_ADJECTIVES = 3;
 const YEAR = /^(?:19|20)\p{Nd}{2}(?:[–-]\p{Nd}{2,4})?$/u;
 
 /** The head noun that ends at word `at`, of one or two words. */
@@ -70,12 +71,17 @@ function growLeft(passage: Passage, at: number, lexicon: Lexicon): number {
       first -= 2;
       continue;
     }
-    if (stops.has(before.key) || before.possessive || isNumber(word, lexicon)) break;
+    if (stops.has(before.key) || before.possessive || !mayFollow(word, before, lexicon)) break;
     const noun = first === 1 && lexicon.heads.has(before.key);
     if (isVerb(before.key) && !noun && !isModified(passage, first - 1, lexicon)) break;
     first -= 1;
   }
   return first;
+}
+
+/** Whether a modifier may stand before the word: a number begins its phrase, and where heads come first nothing but one does. */
+function mayFollow(word: Word, before: Word, lexicon: Lexicon): boolean {
+  return !isNumber(word, lexicon) && (!lexicon.pack.headsFirst || isNumber(before, lexicon));
 }
 
 /** A number begins its phrase. */
@@ -185,11 +191,25 @@ function endOfMeasure(passage: Passage, at: number, lexicon: Lexicon): number {
   return lexicon.words(distributives).has(each.key) && lexicon.words(durations).has(unit.key) ? at + 2 : at;
 }
 
+/** Index of the last of the adjectives after a noun, where heads come first and a complement follows: 'becas anuales de'. */
+function endOfAdjectives(passage: Passage, at: number, lexicon: Lexicon): number {
+  if (!lexicon.pack.headsFirst) return at;
+  const { prepositions, offerVerbs, weakVerbs } = lexicon.pack.described;
+  for (let i = at + 1; i <= at + MOST_ADJECTIVES + 1; i += 1) {
+    const word = passage.words[i];
+    if (word === undefined || !follows(word) || word.capital) return at;
+    if (lexicon.words(prepositions).has(word.key)) return i - 1;
+    const verb = [offerVerbs, weakVerbs].some((list) => lexicon.words(list).has(word.key));
+    if (verb || endsBefore(passage, i, false, lexicon)) return at;
+  }
+  return at;
+}
+
 function growRight(passage: Passage, at: number, lexicon: Lexicon): number {
   const { prepositions } = lexicon.pack.described;
   const relative = endOfRelative(passage, at, lexicon);
   if (relative > at) return relative;
-  let last = endOfMeasure(passage, at, lexicon);
+  let last = endOfMeasure(passage, endOfAdjectives(passage, at, lexicon), lexicon);
   const next = passage.words[last + 1];
   if (next === undefined || !follows(next) || !lexicon.words(prepositions).has(next.key)) return last;
   if (beginsDate(passage, last + 1, lexicon)) return last;
