@@ -64,7 +64,8 @@ function findAfterHead(passage: Passage, chain: Chain, lexicon: Lexicon): readon
   const words = passage.words.slice(run.first, run.last + 1);
   if (words.some((one) => isOutsider(passage, one, lexicon))) return [];
   const range = { start: word.start, end: words.at(-1)?.end ?? word.end };
-  return [draftOf(range, passage.text.slice(first.start, range.end), noun, 0.75, 'head-and-name')];
+  const name = passage.text.slice(first.start, range.end);
+  return [{ ...draftOf(range, name, noun, 0.75, 'head-and-name'), aliases: [name] }];
 }
 
 function findQuoted(passage: Passage, lexicon: Lexicon): readonly Draft[] {

@@ -84,9 +84,11 @@ export function compileIntroductions(introductions: readonly Introduction[], lex
   };
 }
 
-/** The head noun in the name as printed: 'Centre' of 'Regional Training Centre for Incident Response'. */
+/** The head noun in the name as printed: 'Centre' of 'Regional Training Centre for Incident Response', 'Red' of 'Red Andina'. */
 function headWordOf(introduction: Introduction, lexicon: Lexicon): string | null {
   const words = readWords(introduction.draft.name ?? '');
+  const [first] = words;
+  if (lexicon.pack.headsFirst && first?.capital && lexicon.heads.has(first.key)) return first.text;
   const connectors = lexicon.words(lexicon.pack.connectors);
   const head = words.find((word, i) => {
     const next = words[i + 1];

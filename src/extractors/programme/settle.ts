@@ -11,8 +11,8 @@ function lengthOf(draft: Draft): number {
 function isVariant(registered: Draft, longer: Draft, passage: Passage, lexicon: Lexicon): boolean {
   if (!covers(longer, registered) || longer.programme !== null || registered.rule === 'organization')
     return false;
-  const rest = passage.text.slice(registered.end, longer.end).trim();
-  if (rest === '') return true;
+  const rest = passage.text.slice(registered.end, longer.end).replace(/^["”’»]/u, '');
+  if (rest.trim() === '') return true;
   const last = passage.words.findLast((word) => word.end <= longer.end);
   const head = last === undefined ? undefined : lexicon.heads.get(last.key);
   return head !== undefined && (head.generic || head.kind === registered.kind);
