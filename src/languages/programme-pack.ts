@@ -70,6 +70,21 @@ export const programmePackSchema = z.strictObject({
   commonAcronyms: phrases,
   /** Never in a name that no head noun closes: 'officer', 'economy'. */
   notNameWords: phrases,
+  /** For a script without spaces and capitals. */
+  unspaced: z
+    .strictObject({
+      /** Before those for whom an offering is: 面向; after 的 follows what it is. */
+      openers: phrases,
+      links: phrases,
+      /** The same, where only a word of giving makes it an offering: 为…举办的. */
+      givers: phrases,
+      makers: phrases,
+      /** Verbs right before what is set up: 设立. */
+      founders: phrases,
+      /** Words right after an offering that are not of it: 的, 将. */
+      enders: phrases,
+    })
+    .optional(),
   /** Heads that stand before the name, those of other languages too: 'Exercise Cyber Siil', 'Proyecto Escudo'. */
   leadingHeads: z
     .array(
@@ -184,6 +199,8 @@ export const programmePackSchema = z.strictObject({
     together: phrases,
     beneficiary: phrases,
     notActing: phrases,
+    /** Words in which a State's name only seems to stand, where no spaces part them: 发展中国家. */
+    notParties: phrases.default([]),
     /** Before an organization that is only a provider or partner: 'by the', 'with'. */
     organizationRoles: phrases,
     /** Words between the names of a row of parties: 'Japan and the Government of Fiji'. */

@@ -3,7 +3,7 @@ import { findPhrases } from '../../text/phrases.js';
 import type { Lexicon } from './lexicon.js';
 import type { Draft, Passage } from './passage.js';
 
-const BRACKETS = /^ ?\(([^()]{2,80})\)/u;
+const BRACKETS = /^ ?[(（]([^()（）]{2,80})[)）]/u;
 const QUOTED = /["“‘']([^"“”‘’']{2,60})["”’']/gu;
 const ACRONYM = /^\p{L}[\p{L}\p{Nd}&+/-]{1,14}(?: \p{Lu}[\p{L}\p{Nd}+-]{0,9})?$/u;
 const LEADING_WORD = /^\p{Ll}+ /u;
@@ -48,7 +48,8 @@ function acronymIn(inner: string, draft: Draft, lexicon: Lexicon): string | null
   const first = inner.split(/[,;]/u)[0]?.trim() ?? '';
   if (!looksLikeAcronym(first)) return null;
   if (isRegisteredAcronym(first, draft.programme, lexicon)) return first;
-  if (draft.name === null || !abbreviates(first, draft.name)) return null;
+  if (draft.name === null) return null;
+  if (!abbreviates(first, draft.name) && !/^\p{Script=Han}/u.test(draft.name)) return null;
   return isPartyAcronym(first, lexicon) && draft.programme !== null ? null : first;
 }
 

@@ -20,9 +20,10 @@ import { findRegistered } from './registered.js';
 import { settle } from './settle.js';
 import { findStance } from './stance.js';
 import { readSurroundings } from './surroundings.js';
-import { nameOfCell, type Rows, readCell, readRows } from './tables.js';
+import { columnOf, nameOfCell, type Rows, readCell, readRows } from './tables.js';
 import { findTopic } from './topic.js';
 import { findTrained } from './trained.js';
+import { findQuotedUnspaced, findUnspacedOfferings, readLead } from './unspaced.js';
 
 export interface ProgrammeContext {
   readonly registry: Registry;
@@ -61,6 +62,7 @@ function nameDrafts(
     ...findNames(passage, lexicon),
     ...findCued(passage, lexicon),
     ...nameOfCell(passage, row, lexicon),
+    ...findQuotedUnspaced(passage, lexicon),
   ];
   const open = findOpenNames(passage, lexicon).filter((draft) => !found.some((one) => overlaps(one, draft)));
   return settle([...found, ...open], passage, lexicon)
@@ -126,6 +128,7 @@ function findUnnamed(
   const { introductions, rows, lexicon } = reading;
   const named = all.get(passage) ?? [];
   if (passage.block.kind === 'heading') return [];
+  if (lexicon.pack.unspaced !== undefined) return findUnnamedUnspaced(passage, named, namedItems, reading);
   if (passage.block.kind === 'cell') return readCell(passage, rows.get(passage) ?? [], named, lexicon);
   const introduction = introductions.get(passage);
   if (introduction !== undefined && explainsName(passage, named)) return [];
@@ -133,6 +136,21 @@ function findUnnamed(
   const others = (namedItems.get(introduction) ?? 0) - (beginsWithName(passage, all) ? 1 : 0);
   const items = announces(introduction, others > 0, lexicon) ? readItem(passage, named, lexicon) : [];
   return [...items, ...describe(passage, lastSentence(introduction), [...named, ...items], lexicon)];
+}
+
+/** The same in a script without spaces. */
+function findUnnamedUnspaced(
+  passage: Passage,
+  named: readonly Draft[],
+  namedItems: ReadonlyMap<Passage, number>,
+  { introductions, lexicon }: Reading,
+): readonly Draft[] {
+  const introduction = introductions.get(passage);
+  const announced =
+    introduction !== undefined && announces(introduction, (namedItems.get(introduction) ?? 0) > 0, lexicon);
+  const cell = passage.block.kind === 'cell';
+  const lead = announced || columnOf(passage, lexicon) === 'name' ? readLead(passage, named, lexicon) : [];
+  return cell ? lead : [...lead, ...findUnspacedOfferings(passage, [...named, ...lead], lexicon)];
 }
 
 function describe(

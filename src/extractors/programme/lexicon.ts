@@ -1,7 +1,14 @@
 /** The registry and a language's pack, compiled once for searching. */
 import type { HeadNoun, ProgrammePack } from '../../languages/programme-pack.js';
 import type { BodyType, Programme, ProgrammeKind, Registry } from '../../model/registry.js';
-import { compilePhrases, foldWord, type Phrase, type PhraseIndex } from '../../text/phrases.js';
+import {
+  compilePhrases,
+  findPhrases,
+  foldWord,
+  type Phrase,
+  type PhraseIndex,
+  type PhraseMatch,
+} from '../../text/phrases.js';
 import { stemmerOf } from '../../text/stems.js';
 
 /** A State or body as providers, funders and beneficiaries name it. */
@@ -32,6 +39,8 @@ export interface Lexicon {
   readonly contexts: ReadonlyMap<string, PhraseSet>;
   readonly regions: PhraseIndex<string>;
   readonly heads: ReadonlyMap<string, HeadNoun>;
+  /** The head nouns as phrases, for scripts without spaces. */
+  readonly headPhrases: PhraseIndex<HeadNoun>;
   readonly plurals: ReadonlyMap<string, HeadNoun>;
   /** For a body that is part of another: the id of that one. */
   readonly parents: ReadonlyMap<string, string>;
@@ -44,6 +53,14 @@ export interface Lexicon {
   words(list: readonly string[]): ReadonlySet<string>;
   /** A list of the pack as an index for `findPhrases`, made once. */
   phrases(list: readonly string[]): PhraseSet;
+}
+
+/** Stands for no party: left out wherever parties are looked for. */
+const NOBODY: Party = { id: '', parent: null, type: 'group', adjective: false };
+
+/** The parties that a text names. */
+export function findPartiesIn(text: string, lexicon: Lexicon): readonly PhraseMatch<Party>[] {
+  return findPhrases(lexicon.parties, text).filter(({ value }) => value !== NOBODY);
 }
 
 const SINGLE_WORD = /^[\p{L}\p{M}\p{Nd}+@.-]+$/u;
@@ -80,6 +97,11 @@ function* partyPhrases(registry: Registry): Generator<Phrase<Party>> {
   }
 }
 
+/** Phrases of nobody, which keep names from being found in them. */
+function notParties(pack: ProgrammePack): readonly Phrase<Party>[] {
+  return pack.parties.notParties.map((text) => ({ text, value: NOBODY }));
+}
+
 function* excludedPhrases(registry: Registry, pack: ProgrammePack): Generator<Phrase<true>> {
   for (const text of [...registry.notProgrammes, ...pack.notNames]) yield { text, value: true };
   for (const document of registry.documents) {
@@ -112,13 +134,14 @@ export function compileLexicon(registry: Registry, pack: ProgrammePack): Lexicon
   return {
     pack,
     programmes: compilePhrases(programmePhrases(registry), stemmerOf(pack.language) ?? undefined),
-    parties: compilePhrases(partyPhrases(registry)),
+    parties: compilePhrases([...partyPhrases(registry), ...notParties(pack)]),
     excluded: compilePhrases(excludedPhrases(registry, pack)),
     contexts: new Map(registry.programmes.map((programme) => [programme.id, contextOf(programme)])),
     regions: compilePhrases(
       Object.entries(pack.regions).flatMap(([value, texts]) => texts.map((text) => ({ text, value }))),
     ),
     heads: headIndex(pack, 'forms'),
+    headPhrases: compilePhrases(pack.heads.flatMap((value) => value.forms.map((text) => ({ text, value })))),
     plurals: headIndex(pack, 'plurals'),
     parents: new Map(
       registry.bodies.flatMap((body) => (body.parent === null ? [] : [[body.id, body.parent] as const])),

@@ -73,7 +73,7 @@ export function announces(passage: Passage, named: boolean, lexicon: Lexicon): b
 /** Whether the text ends with a colon, or by saying that something follows: 'finances the following.' */
 function opensList(text: string, lexicon: Lexicon): boolean {
   const last = readWords(text).at(-1)?.key ?? '';
-  return text.endsWith(':') || lexicon.words(lexicon.pack.list.following).has(last);
+  return /[:：]$/u.test(text) || lexicon.words(lexicon.pack.list.following).has(last);
 }
 
 /**

@@ -55,6 +55,8 @@ function lettersOf(text: string): readonly string[] {
 /** Whether the actor stands in its own right before a verb: not 'from Kenya', 'for the Government of Fiji'. */
 function isSubject(before: string, actor: Actor, lexicon: Lexicon): boolean {
   const { notActing, glue } = lexicon.pack.parties;
+  if (lexicon.pack.unspaced !== undefined)
+    return /(?:^|[，。；：,;:\s])$/u.test(before.slice(0, actor.start));
   const words = lettersOf(before.slice(0, actor.start));
   const last = words.findLast((word) => word === 'of' || !glue.includes(word)) ?? '';
   const owned = last === 'of' && glue.includes(words[words.lastIndexOf('of') - 1] ?? '');
@@ -140,10 +142,18 @@ function inside(
     const word = lettersOf(text.slice(0, actor.start)).findLast(
       (key) => key === 'of' || !lexicon.words(lexicon.pack.parties.glue).has(key),
     );
-    receiving = receiving || lexicon.words(lexicon.pack.parties.notActing).has(word ?? '');
-    (receiving ? receivers : givers).push(actor.id);
+    receiving = receiving || isReceiving(word ?? '', lexicon);
+    if (receiving) receivers.push(actor.id);
+    else if (lexicon.pack.unspaced === undefined) givers.push(actor.id);
   }
   return { givers, receivers };
+}
+
+/** Whether the word before a party makes it one that receives; without spaces the word may be the end of a longer row. */
+function isReceiving(word: string, lexicon: Lexicon): boolean {
+  const { notActing } = lexicon.pack.parties;
+  if (lexicon.words(notActing).has(word)) return true;
+  return lexicon.pack.unspaced !== undefined && notActing.some((ending) => word.endsWith(ending));
 }
 
 /** The parties of a column's cells; a cell that names an organ of no State ('Ministry of Health') means the submitter. */

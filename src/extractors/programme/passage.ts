@@ -3,7 +3,7 @@ import type { Block } from '../../model/document.js';
 import type { ProgrammeKind } from '../../model/registry.js';
 import { findPhrases, type PhraseMatch } from '../../text/phrases.js';
 import { type Sentence, splitSentences } from '../../text/sentences.js';
-import type { Lexicon, Party, PhraseSet } from './lexicon.js';
+import { findPartiesIn, type Lexicon, type Party, type PhraseSet } from './lexicon.js';
 import { readWords, type Word } from './words.js';
 
 export interface Passage {
@@ -71,7 +71,7 @@ export function readPassages(blocks: readonly Block[], lexicon: Lexicon): readon
     context: contexts[index] ?? block.text,
     words: readWords(block.text),
     sentences: splitSentences(block.text, lexicon.abbreviations),
-    parties: findPhrases(lexicon.parties, block.text),
+    parties: findPartiesIn(block.text, lexicon),
     excluded: findPhrases(lexicon.excluded, block.text),
   }));
 }

@@ -8,12 +8,14 @@ import { follows } from './words.js';
 type Match = PhraseMatch<ProgrammeName>;
 
 const LONG_NAME = 4;
+/** In characters, where no spaces part words. */
+const LONGEST_HEAD = 8;
 /** Characters before an organization in which 'member of', 'joined' speak of it. */
 const NEAR = 60;
 
 /** A name in small letters is that name only when it is long enough to be nothing else. */
 function isWrittenAsName(text: string): boolean {
-  return /\p{Lu}/u.test(text) || text.split(/[\s-]+/u).length >= LONG_NAME;
+  return /\p{Lu}|\p{Lo}/u.test(text) || text.split(/[\s-]+/u).length >= LONG_NAME;
 }
 
 function standsInLongerName(passage: Passage, match: Range): boolean {
@@ -48,6 +50,9 @@ function isMereProvider(passage: Passage, match: Range, lexicon: Lexicon): boole
 
 /** End of the mention, with the head noun that the drafter adds: 'GLACY+ project', 'CSIRTAmericas network'. */
 export function endWithHead(passage: Passage, range: Range, lexicon: Lexicon): number {
+  const joined = findPhrases(lexicon.headPhrases, passage.text.slice(range.end, range.end + LONGEST_HEAD))[0];
+  if (lexicon.pack.unspaced !== undefined)
+    return joined?.start === 0 && !joined.value.plain ? range.end + joined.end : range.end;
   const next = passage.words[wordAt(passage, range.end)];
   if (next === undefined || !follows(next)) return range.end;
   if (passage.text.slice(range.end, next.start).trim() !== '') return range.end;

@@ -1,6 +1,6 @@
 /** What stands around a mention: the words by which it is told who offers it, and in which mood. */
 import { findPhrases, type PhraseMatch } from '../../text/phrases.js';
-import type { Lexicon, Party, PhraseSet } from './lexicon.js';
+import { findPartiesIn, type Lexicon, type Party, type PhraseSet } from './lexicon.js';
 import { lastSentence } from './lists.js';
 import { type Draft, type Passage, sentenceAt } from './passage.js';
 import { columnOf } from './tables.js';
@@ -86,7 +86,7 @@ function isActing(match: PhraseMatch<Party>): boolean {
 
 /** All States and bodies that the text names, and 'we' and 'our country' where there is one submitter. */
 export function actorsIn(text: string, self: string | null, lexicon: Lexicon): readonly Actor[] {
-  const named = findPhrases(lexicon.parties, text)
+  const named = findPartiesIn(text, lexicon)
     .filter(isActing)
     .map(({ value, start, end }) => ({ id: value.id, isState: value.type === 'state', start, end }));
   if (self === null) return named;
