@@ -151,8 +151,10 @@ function readAfter(atoms: readonly Atom[], at: number): Parsed<Features> {
       isMark(atoms[next], ',') && hasSense(atoms[next + 1], 'link') ? next + 1 : skipAcronym(atoms, next);
     const years = readBracketedYears(atoms, next);
     if (years) return { value: merge(features, years.value), next: years.next };
-    if (!hasSense(atoms[linked], 'link')) return { value: features, next };
-    let from = linked + 1;
+    const linkless =
+      hasSense(atoms[next], 'author') || (features.authors.length > 0 && yearOf(atoms[next]) !== null);
+    if (!hasSense(atoms[linked], 'link') && !linkless) return { value: features, next };
+    let from = linkless ? next : linked + 1;
     if (hasSense(atoms[from], 'article', 'definite')) from += 1;
     const read = readBefore(atoms, from);
     if (read.next === from || isEmpty(read.value)) return { value: features, next };

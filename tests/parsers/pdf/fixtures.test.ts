@@ -50,7 +50,9 @@ describe.each(FILES)('%s', (name) => {
     expect(blocks.filter(({ text }) => text !== normaliseText(text).trim() || text === '')).toEqual([]);
   });
 
-  it.skipIf(!NAMES.has(name.replace(/pdf$/, 'docx')))('says the same as its DOCX', async () => {
+  if (!NAMES.has(name.replace(/pdf$/, 'docx'))) return;
+
+  it('says the same as its DOCX', async () => {
     const twin = essence(await parseDocx(read(name.replace(/pdf$/, 'docx'))));
     const own = essence(await parsed);
     const missed = twin.filter((block) => !own.includes(block));
