@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { createApp, type Outcome } from '../app.js';
 import { type Flags, readSettings, type Settings, UsageError } from '../config.js';
 import { drawPages, type PagePicture } from '../inspect/draw.js';
-import { type Inspected, listMentions, markBlock, pagesOf } from '../inspect/marks.js';
+import { type Inspected, listMentions, type MentionKind, markBlock, pagesOf } from '../inspect/marks.js';
 import { writePage } from '../inspect/write-page.js';
 import { openOcr } from '../ocr/open.js';
 import { createMemoryStore } from '../store/memory-store.js';
@@ -109,13 +109,13 @@ function choosePage(inspected: Inspected, page: number | null): Inspected {
 
 async function drawPictures(
   bytes: Uint8Array,
-  { record, blocks }: Inspected,
+  inspected: Inspected,
   page: number | null,
 ): Promise<readonly PagePicture[]> {
-  const count = record.coverage.pages ?? 0;
+  const count = inspected.record.coverage.pages ?? 0;
   const pages = page === null ? Array.from({ length: count }, (_, at) => at + 1) : [page];
   if (count === 0) return [];
-  return drawPages(bytes, pages, [...blocks.map(markBlock), ...listMentions(record)]);
+  return drawPages(bytes, pages, [...inspected.blocks.map(markBlock), ...listMentions(inspected)]);
 }
 
 async function writeFiles(
@@ -127,18 +127,11 @@ async function writeFiles(
   await writeWhole(join(folder, 'index.html'), writePage(inspected, pictures));
 }
 
-function report(
-  folder: string,
-  { record, blocks }: Inspected,
-  pictures: readonly PagePicture[],
-  voice: Voice,
-): void {
-  const programmes = record.programmes.flatMap(({ mentions }) => mentions);
-  const counts = {
-    blocks: blocks.length,
-    references: record.references.length,
-    programmes: programmes.length,
-  };
+function report(folder: string, inspected: Inspected, pictures: readonly PagePicture[], voice: Voice): void {
+  const { record, blocks } = inspected;
+  const kinds = listMentions(inspected).map(({ kind }) => kind);
+  const count = (kind: MentionKind) => kinds.filter((each) => each === kind).length;
+  const counts = { blocks: blocks.length, references: count('reference'), programmes: count('programme') };
   const said = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
   voice.say(`${record.source.path}: ${said.join(', ')}\nlook at ${join(folder, 'index.html')}`);
   const files = pictures.map(({ page }) => join(folder, `page-${page}.png`));

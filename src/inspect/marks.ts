@@ -25,7 +25,7 @@ export interface Mention extends Mark {
   readonly at: Place;
 }
 
-/** What an inspected submission is made of. */
+/** An inspected submission: its record, and those of its blocks that are to be shown. */
 export interface Inspected {
   readonly record: SubmissionRecord;
   readonly blocks: readonly Block[];
@@ -84,9 +84,11 @@ function listHead({ submission: { date, submitters } }: SubmissionRecord): reado
   }));
 }
 
-/** All that a record says of places in the text, in order of kinds: head, references, programmes. */
-export function listMentions(record: SubmissionRecord): readonly Mention[] {
-  return [...listHead(record), ...listReferences(record), ...listProgrammes(record)];
+/** All that a record says of places in the blocks shown, in order of kinds: head, references, programmes. */
+export function listMentions({ record, blocks }: Inspected): readonly Mention[] {
+  const shown = new Set(blocks.map(({ id }) => id));
+  const all = [...listHead(record), ...listReferences(record), ...listProgrammes(record)];
+  return all.filter(({ at }) => shown.has(at.block));
 }
 
 /** The pages on which a block stands; that of the author's program in DOCX, none where there is none. */

@@ -94,8 +94,7 @@ function homeOf(block: Block, shown: readonly number[]): number | null {
  */
 export function writePage(inspected: Inspected, pictures: readonly PagePicture[]): string {
   const { blocks, record } = inspected;
-  const ids = new Set(blocks.map(({ id }) => id));
-  const mentions = listMentions(record).filter(({ at }) => ids.has(at.block));
+  const mentions = listMentions(inspected);
   const marks = [...blocks.map(markBlock), ...mentions];
   const drawn = pictures.map(({ page }) => page);
   const homes = blocks.map((block) => homeOf(block, drawn));

@@ -119,9 +119,15 @@ describe('a submission as a page', () => {
 
   it('shows each block and mention once, by its id', () => {
     const page = writePage(pdf, []);
-    const ids = [...pdf.blocks, ...listMentions(pdf.record)].map(({ id }) => id);
+    const ids = [...pdf.blocks, ...listMentions(pdf)].map(({ id }) => id);
     for (const id of ids) expect(page.split(` id="${id}"`)).toHaveLength(2);
-    expect(listMentions(pdf.record).length).toBeGreaterThan(10);
+    expect(listMentions(pdf).length).toBeGreaterThan(10);
+  });
+
+  it('says nothing of blocks that are not shown', () => {
+    const some = { ...pdf, blocks: pdf.blocks.slice(0, 6) };
+    expect(listMentions(some).length).toBeLessThan(listMentions(pdf).length);
+    expect(writePage(some, []).match(/ id="/g)).toHaveLength(6 + listMentions(some).length);
   });
 
   it('needs nothing from outside, and runs nothing', () => {
@@ -129,7 +135,7 @@ describe('a submission as a page', () => {
   });
 
   it('draws its pages, with marks on them', async () => {
-    const marks = [...pdf.blocks.map(markBlock), ...listMentions(pdf.record)];
+    const marks = [...pdf.blocks.map(markBlock), ...listMentions(pdf)];
     const [drawn, ...more] = await drawPages(pdf.bytes, [2], marks);
     const [bare] = await drawPages(pdf.bytes, [2], []);
     expect(more).toEqual([]);
