@@ -192,6 +192,11 @@ const lists: readonly Row[] = [
     'Ghana acceded to the Budapest Convention on 3 December 2018.',
     ['Budapest Convention => budapest-convention'],
   ],
+  [
+    'Ghana joined the Budapest Convention in 2018, in 12 months.',
+    ['Budapest Convention => budapest-convention'],
+  ],
+  ['A/76/135, at 71 (f)', ['A/76/135, at 71 (f) => A/76/135#71(f)']],
   ['Norm H', ['Norm H => A/70/174#13(h)']],
   ['the Pact for the Future', ['Pact for the Future => A/RES/79/1']],
   ['paragraph (46) of the document A/ 78/265', ['paragraph (46) of the document A/ 78/265 => A/78/265#46']],
