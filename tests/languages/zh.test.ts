@@ -1,6 +1,8 @@
 /** Chinese: phrases and what they refer to, heads and whom they name, programmes. */
 import { describe, expect, test } from 'vitest';
+import { createProgrammeFinder } from '../../src/extractors/programme/find-programmes.js';
 import { createReferenceFinder } from '../../src/extractors/reference/find-references.js';
+import { readHead } from '../../src/head/read-head.js';
 import { loadLanguages } from '../../src/languages/load.js';
 import type { SubmissionHead } from '../../src/model/mention.js';
 import { loadRegistry } from '../../src/registry/load.js';
@@ -8,10 +10,12 @@ import { createReferenceResolver } from '../../src/resolver/resolve-references.j
 import { makeBlock, makeDocument } from '../blocks.js';
 
 const registry = loadRegistry();
-const pack = loadLanguages().packs.get('zh');
+const languages = loadLanguages();
+const pack = languages.packs.get('zh');
 if (!pack) throw new Error('the Chinese pack is missing');
 const find = createReferenceFinder(registry, pack.reference, 'zh');
 const resolve = createReferenceResolver(registry);
+const findProgrammes = createProgrammeFinder(registry, pack.programme);
 
 function read(text: string, date: string | null = null): readonly string[] {
   const blocks = text.split('\n').map((line, i) => makeBlock({ id: `b${i + 1}`, text: line }));
@@ -142,6 +146,11 @@ const negatives: readonly string[] = [
   '比例为3:1的配套资金',
   '第一，坚持已有共识。',
   '能力建设原则一致适用',
+  '第46所学校将于明年开学',
+  '会议室文件将另行分发。',
+  '我们在2021年和2023年举办了两期培训班。',
+  '第十五届世界互联网大会将于11月举行',
+  '根据国家宪法第二十条',
 ];
 
 describe('Chinese references', () => {
@@ -151,5 +160,115 @@ describe('Chinese references', () => {
 
   test.each(negatives)('%s: none', (text) => {
     expect(read(text)).toEqual([]);
+  });
+});
+
+/** Lines of a front page and one sentence of text below them; '# ' makes a heading. */
+function readFront(lines: readonly string[]) {
+  const blocks = [
+    ...lines,
+    '各方应在联合国框架内继续就此深入交换意见，加强合作，共同维护网络空间的和平与安全。',
+  ].map((line, i) =>
+    makeBlock({
+      id: `b${i + 1}`,
+      text: line.replace(/^# /u, ''),
+      kind: line.startsWith('# ') ? 'heading' : 'paragraph',
+      level: line.startsWith('# ') ? 1 : null,
+    }),
+  );
+  const head = readHead(makeDocument(blocks), { registry, pack: (tag) => languages.packs.get(tag)?.head });
+  return {
+    ids: head.submitters.map(({ id, role }) => (role === 'submitter' ? id : `${id}:${role}`)),
+    kind: head.kind,
+    date: head.date?.value ?? null,
+  };
+}
+
+type Front = readonly [lines: readonly string[], ids: readonly string[], date: string | null];
+
+const fronts: readonly Front[] = [
+  [['# 中国关于信息通信技术安全的立场文件', '2023年11月20日'], ['CHN'], '2023-11-20'],
+  [
+    ['# 柬埔寨、中国、老挝和缅甸联合工作文件', '二〇二五年六月三日'],
+    ['KHM', 'CHN', 'LAO', 'MMR'],
+    '2025-06-03',
+  ],
+  [['# 马来西亚代表团在开放式工作组第八次会议上的发言', '（2024年7月8日，纽约）'], ['MYS'], '2024-07-08'],
+  [['新加坡共和国常驻联合国代表团', '# 关于能力建设的意见', '纽约，2024年3月5日'], ['SGP'], '2024-03-05'],
+  [['# 中国常驻联合国代表在能力建设议题下的发言', '2024年3月7日于纽约'], ['CHN'], '2024-03-07'],
+  [['# 斐济代表太平洋岛国论坛所作的发言'], ['pif'], null],
+  [['# 国别意见', '国家：越南社会主义共和国', '日期：2024年1月12日'], ['VNM'], '2024-01-12'],
+  [['# 阿曼苏丹国关于能力建设的意见'], ['OMN'], null],
+  [['# 发展中国家关于能力建设的意见'], [], null],
+  [['# 沿海地区国家的立场'], [], null],
+  [['# 中国关于能力建设的意见', '2024年3月4日至8日'], ['CHN'], null],
+];
+
+describe('Chinese heads', () => {
+  test.each(fronts)('%s', (lines, ids, date) => {
+    const head = readFront(lines);
+    expect([head.ids, head.date]).toEqual([ids, date]);
+  });
+});
+
+function programmesOf(text: string, submitters: readonly string[] = ['CHN']): readonly string[] {
+  const blocks = text.split('\n').map((line, i) =>
+    makeBlock({
+      id: `b${i + 1}`,
+      text: line.replace(/^- /u, ''),
+      kind: line.startsWith('- ') ? 'list-item' : 'paragraph',
+    }),
+  );
+  return findProgrammes(makeDocument(blocks), submitters).map(
+    ({ span, status, programme, programmeKind, providers }) => {
+      const quote = blocks.find(({ id }) => id === span.block)?.text.slice(span.start, span.end);
+      return `${quote} => ${programme ?? `${status} ${programmeKind}`}${providers.length > 0 ? ` by ${providers.join(' ')}` : ''}`;
+    },
+  );
+}
+
+const programmes: readonly Row[] = [
+  ['中方支持“海丝守护者”计划。', ['“海丝守护者”计划 => named programme']],
+  ['我们参加了“网络方舟”联合演练。', ['“网络方舟”联合演练 => named exercise']],
+  ['斐济参加了GLACY+项目。', ['GLACY+项目 => glacy-plus']],
+  ['世界互联网大会乌镇峰会', ['世界互联网大会 => world-internet-conference']],
+  [
+    '中国在2024年举办了面向非洲检察官的电子证据培训班。',
+    ['面向非洲检察官的电子证据培训班 => described training by CHN'],
+  ],
+  [
+    '中国为老挝和缅甸法官举办的网络犯罪研修班已办三期。',
+    ['为老挝和缅甸法官举办的网络犯罪研修班 => described training'],
+  ],
+  ['本区域实施下列举措：\n- 湄公河网络安全协作网，2022年启动；', ['湄公河网络安全协作网 => named network']],
+  ['欢迎太平洋网络安全运营网络（PaCSON）的工作。', ['太平洋网络安全运营网络（PaCSON） => pacson']],
+];
+
+const noProgrammes: readonly string[] = [
+  '中国愿积极参与“一带一路”倡议下的合作。',
+  '应为发展中国家举办更多面向青年的网络安全培训。',
+  '“行动纲领”决议草案未能反映各方意见。',
+  '所谓“由需求驱动”，应由受援国自行界定。',
+  '国家计算机应急响应中心负责网络安全工作。',
+  '提交意见，说明以下问题：\n- 网络安全原则；',
+  '采取针对关键基础设施的网络攻击应予谴责。',
+];
+
+describe('Chinese programmes', () => {
+  test.each(programmes)('%s', (text, expected) => {
+    expect(programmesOf(text)).toEqual(expected);
+  });
+
+  test.each(noProgrammes)('%s: none', (text) => {
+    expect(programmesOf(text)).toEqual([]);
+  });
+
+  test('who receives does not give', () => {
+    const [found] = findProgrammes(
+      makeDocument([makeBlock({ id: 'b1', text: '中国为柬埔寨和老挝提供面向教师的网络安全课程。' })]),
+      ['CHN'],
+    );
+    expect(found?.providers).not.toContain('KHM');
+    expect(found?.providers).not.toContain('LAO');
   });
 });
