@@ -128,11 +128,15 @@ function skipOpCit(atoms: readonly Atom[], at: number): number {
 
 /** ', at 71 (f)' after a symbol: a paragraph without its noun. */
 function readPinpoint(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
-  if (!hasSense(atoms[at - 1], 'at')) return null;
-  const labels = readLabels(atoms, at, { plural: false, roman: false, letters: false, counted: false });
-  return (
-    labels && { value: { role: 'paragraph', labels: labels.value, keys: labels.value }, next: labels.next }
-  );
+  if (!hasSense(atoms[at - 1], 'at') || !isMark(atoms[at - 2], ',')) return null;
+  const labels = readLabels(atoms, at, { plural: false, roman: false, letters: false });
+  const counts = labels === null || atoms[labels.next]?.kind === 'word' || labels.value.some(isYear);
+  if (counts) return null;
+  return { value: { role: 'paragraph', labels: labels.value, keys: labels.value }, next: labels.next };
+}
+
+function isYear(label: string): boolean {
+  return /^(?:19|20)\d\d$/u.test(label);
 }
 
 /** 'A/75/816 at [64]', the style of law reviews. */
