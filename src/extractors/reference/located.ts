@@ -129,7 +129,7 @@ function skipOpCit(atoms: readonly Atom[], at: number): number {
 /** ', at 71 (f)' after a symbol: a paragraph without its noun. */
 function readPinpoint(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
   if (!hasSense(atoms[at - 1], 'at') || !isMark(atoms[at - 2], ',')) return null;
-  const labels = readLabels(atoms, at, { plural: false, roman: false, letters: false });
+  const labels = readLabels(atoms, at, { plural: false, roman: false, letters: false, counted: false });
   const counts = labels === null || atoms[labels.next]?.kind === 'word' || labels.value.some(isYear);
   if (counts) return null;
   return { value: { role: 'paragraph', labels: labels.value, keys: labels.value }, next: labels.next };
