@@ -81,6 +81,8 @@ export const programmePackSchema = z.strictObject({
       makers: phrases,
       /** Verbs right before what is set up: 设立. */
       founders: phrases,
+      /** Verbs of giving and taking part, whose object is an offering when it is told how long, how many or for whom. */
+      offers: phrases,
       /** Words right after an offering that are not of it: 的, 将. */
       enders: phrases,
     })
@@ -201,6 +203,8 @@ export const programmePackSchema = z.strictObject({
     notActing: phrases,
     /** Words in which a State's name only seems to stand, where no spaces part them: 发展中国家. */
     notParties: phrases.default([]),
+    /** Between what is owned and its owner, who does not act by that: 'the Government of' does. */
+    genitives: phrases.default([]),
     /** Before an organization that is only a provider or partner: 'by the', 'with'. */
     organizationRoles: phrases,
     /** Words between the names of a row of parties: 'Japan and the Government of Fiji'. */

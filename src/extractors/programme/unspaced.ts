@@ -141,6 +141,13 @@ function phrasesAfter(
   });
 }
 
+/** Whether the words of the offering tell how long or often it is, how many there are, or for whom. */
+function isMeasured(passage: Passage, draft: Range, lexicon: Lexicon): boolean {
+  const { durations, audiences } = lexicon.pack.described;
+  const text = passage.text.slice(draft.start, draft.end);
+  return /\p{Nd}/u.test(text) || [durations, audiences].some((list) => holds(text, lexicon.phrases(list)));
+}
+
 /** The offerings that the prose of a passage describes, without those that are said in general. */
 export function findUnspacedOfferings(
   passage: Passage,
@@ -153,8 +160,12 @@ export function findUnspacedOfferings(
     ...phrasesAfter(passage, unspaced.openers, unspaced.links, lexicon),
     ...phrasesAfter(passage, unspaced.givers, unspaced.makers, lexicon),
     ...phrasesAfter(passage, unspaced.founders, null, lexicon),
+    ...phrasesAfter(passage, unspaced.offers, null, lexicon).filter((draft) =>
+      isMeasured(passage, draft, lexicon),
+    ),
   ];
-  return found.filter((draft) => {
+  return found.filter((draft, i) => {
+    if (found.some((other, j) => j < i && overlaps(other, draft))) return false;
     const sentence = sentenceAt(passage, draft.start);
     const text = passage.text.slice(sentence.start, sentence.end);
     const offered = holds(text, lexicon.phrases(described.offerVerbs));
