@@ -54,12 +54,12 @@ function lettersOf(text: string): readonly string[] {
 
 /** Whether the actor stands in its own right before a verb: not 'from Kenya', 'for the Government of Fiji'. */
 function isSubject(before: string, actor: Actor, lexicon: Lexicon): boolean {
-  const { notActing, glue } = lexicon.pack.parties;
+  const { notActing, glue, genitives } = lexicon.pack.parties;
   if (lexicon.pack.unspaced !== undefined)
     return /(?:^|[，。；：,;:\s])$/u.test(before.slice(0, actor.start));
   const words = lettersOf(before.slice(0, actor.start));
-  const last = words.findLast((word) => word === 'of' || !glue.includes(word)) ?? '';
-  const owned = last === 'of' && glue.includes(words[words.lastIndexOf('of') - 1] ?? '');
+  const last = words.findLast((word) => genitives.includes(word) || !glue.includes(word)) ?? '';
+  const owned = genitives.includes(last) && glue.includes(words[words.lastIndexOf(last) - 1] ?? '');
   return owned || !lexicon.words(notActing).has(last);
 }
 
@@ -139,10 +139,7 @@ function inside(
   let receiving = false;
   for (const actor of actorsIn(text, null, lexicon)) {
     if (actor.isState && actor.id !== at.self && at.draft.status === 'named') continue;
-    const word = lettersOf(text.slice(0, actor.start)).findLast(
-      (key) => key === 'of' || !lexicon.words(lexicon.pack.parties.glue).has(key),
-    );
-    receiving = receiving || isReceiving(word ?? '', lexicon);
+    receiving = receiving || isReceiver(text.slice(0, actor.start), actor, at, lexicon);
     if (receiving) receivers.push(actor.id);
     else if (lexicon.pack.unspaced === undefined) givers.push(actor.id);
   }
@@ -154,6 +151,18 @@ function isReceiving(word: string, lexicon: Lexicon): boolean {
   const { notActing } = lexicon.pack.parties;
   if (lexicon.words(notActing).has(word)) return true;
   return lexicon.pack.unspaced !== undefined && notActing.some((ending) => word.endsWith(ending));
+}
+
+/**
+ * Whether 'for', 'from' or 'of' before an actor says that it receives. Where heads come first, the body that closes a
+ * name owns what it names: 'Programa de Ciberseguridad de la OEA'.
+ */
+function isReceiver(before: string, actor: Actor, at: Surroundings, lexicon: Lexicon): boolean {
+  const { glue, genitives } = lexicon.pack.parties;
+  const isTelling = (key: string) => genitives.includes(key) || !lexicon.words(glue).has(key);
+  const word = lettersOf(before).findLast(isTelling) ?? '';
+  const owns = lexicon.pack.headsFirst && at.draft.status === 'named' && !actor.isState;
+  return isReceiving(word, lexicon) && !(owns && genitives.includes(word));
 }
 
 /** The parties of a column's cells; a cell that names an organ of no State ('Ministry of Health') means the submitter. */
