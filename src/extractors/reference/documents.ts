@@ -8,7 +8,13 @@ import { type NamedDocument, readFollowingSymbol } from './following-symbol.js';
 import { isMark, type Parsed } from './labels.js';
 import { readLocator } from './locators.js';
 import { readNumbered, readNumberedLast } from './numbers.js';
-import { readSymbolList, readSymbolWithEllipsis, skipSecondName, textOf } from './symbol-names.js';
+import {
+  readSymbolList,
+  readSymbolWithEllipsis,
+  skipCounted,
+  skipSecondName,
+  textOf,
+} from './symbol-names.js';
 import { readDescribed, readTitle } from './titles.js';
 
 type Reader = (atoms: readonly Atom[], at: number) => Parsed<NamedDocument> | null;
@@ -34,11 +40,6 @@ const readSymbols: Reader = (atoms, at) => {
 function readCountedList(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
   const list = readSymbolList(atoms, at);
   return list && skipCounted(atoms, list.next) > list.next ? list : null;
-}
-
-/** 号文件 after a symbol. */
-function skipCounted(atoms: readonly Atom[], at: number): number {
-  return hasSense(atoms[at], 'counter') && hasSense(atoms[at + 1], 'noun') ? at + 2 : at;
 }
 
 const readNumber: Reader = (atoms, at) => {

@@ -66,13 +66,19 @@ function skipEntitled(atoms: readonly Atom[], at: number): number {
   return hasSense(atoms[quote], 'title') ? quote + 1 : at;
 }
 
+/** Whether the marks of a title stand around a mention's first words: 《联合国宪章》第二条. */
+function quoteAround(atoms: readonly Atom[], at: number, next: number): boolean {
+  return isMark(atoms[at - 1], '《') && atoms.slice(at, next + 1).some((atom) => isMark(atom, '》'));
+}
+
 function makeMention(
   { block, atoms, sentences }: ReadBlock,
   at: number,
   read: Parsed<Found>,
 ): ReferenceMention {
-  const start = startOf(atoms, at);
-  const end = atoms[read.next - 1]?.end ?? start;
+  const quoted = quoteAround(atoms, at, read.next);
+  const start = quoted ? (atoms[at - 1]?.start ?? 0) : startOf(atoms, at);
+  const end = atoms[isMark(atoms[read.next], '》') && quoted ? read.next : read.next - 1]?.end ?? start;
   const { documents, locator, symbol, title } = read.value;
   return {
     kind: 'reference',

@@ -3,7 +3,7 @@ import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense } from './atoms.js';
 import { isMark, type Parsed } from './labels.js';
 import { type Locator, readLocator } from './locators.js';
-import { readSymbolList, readSymbolWithEllipsis, textOf } from './symbol-names.js';
+import { readSymbolList, readSymbolWithEllipsis, skipCounted, textOf } from './symbol-names.js';
 
 export interface NamedDocument {
   readonly documents: readonly DocumentName[];
@@ -81,9 +81,10 @@ export function readFollowingSymbol(
   const symbols = from === null ? null : readSymbolList(atoms, from);
   if (from === null || !symbols) return read;
   if (ofResolution !== symbols.value.some(isResolutionKey) && noun !== 'document') return read;
-  const comma = isMark(atoms[symbols.next], ',') ? symbols.next + 1 : symbols.next;
+  const whole = skipCounted(atoms, symbols.next);
+  const comma = isMark(atoms[whole], ',') ? whole + 1 : whole;
   const locator = bracketed ? readLocator(atoms, comma) : null;
-  const end = locator?.next ?? symbols.next;
+  const end = locator?.next ?? whole;
   if (bracketed && !isMark(atoms[end], ')')) return read;
   const further = bracketed && !locator ? readYears(atoms, end + 1) : null;
   return {

@@ -74,6 +74,16 @@ function isClassifier(atom: Atom | undefined): boolean {
   return /^\p{Script=Han}$/u.test(atom?.text ?? '');
 }
 
+const ROMAN_NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+/** Roles whose Roman numerals stand as Han numerals in Chinese: 附件三 is annex III. */
+const HAN_ROMAN: readonly Role[] = ['annex', 'section', 'chapter'];
+
+/** Labels as they are cited in other languages; `first` is the atom of the first label. */
+function romanize(role: Role, labels: readonly string[], first: Atom | undefined): readonly string[] {
+  if (!HAN_ROMAN.includes(role) || !isHan(first)) return labels;
+  return labels.map((label) => ROMAN_NUMERALS[Number(label) - 1] ?? label);
+}
+
 /** The number before its noun: 第46段, 第54至57段, and letters in brackets: (c)和(f)分段. */
 function readNumberFirst(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
   const numbered = hasSense(atoms[at], 'number');
@@ -83,7 +93,8 @@ function readNumberFirst(atoms: readonly Atom[], at: number): Parsed<Locator> | 
   if (!labels || !role || !(numbered || isCounted(atoms[labels.next]))) return null;
   if (labels.value.some((label) => label.startsWith('(')) && !LETTER_ROLES.includes(role.id as Role))
     return null;
-  return { value: makeLocator(role.id as Role, labels.value), next: labels.next + 1 };
+  const printed = romanize(role.id as Role, labels.value, atoms[at + 1]);
+  return { value: makeLocator(role.id as Role, printed), next: labels.next + 1 };
 }
 
 /** One part, without those that stand in a list with it. */
@@ -105,7 +116,8 @@ export function readOne(atoms: readonly Atom[], at: number): Parsed<Locator> | n
       (bracketed && isMark(atoms[labels.next], ']', ')')) || (counted && isCounted(atoms[labels.next]))
         ? 1
         : 0;
-    return { value: makeLocator(role, labels.value), next: labels.next + closed };
+    const printed = counted ? labels.value : romanize(role, labels.value, atoms[from]);
+    return { value: makeLocator(role, printed), next: labels.next + closed };
   }
   return LONE_ROLES.includes(role) && !sense.plural ? { value: makeLocator(role, []), next: at + 1 } : null;
 }

@@ -108,7 +108,8 @@ function readSerial(atoms: readonly Atom[], at: number, organ: string | null): P
     };
   }
   const alone = organ === 'sc' || (atom.text.length === 4 && !/^(?:19|20)\d\d$/u.test(atom.text));
-  const counts = atoms[at + 1]?.kind === 'word' && !atoms[at + 1]?.spaced;
+  const after = atoms[at + 1];
+  const counts = after?.kind === 'word' && !after.spaced && !hasSense(after, 'counter');
   if (!alone || counts || isMark(atoms[at + 1], '(')) return null;
   const date = readDate(atoms, at + 1);
   return { value: { numbers: [atom.text], year: date?.value ?? null }, next: date?.next ?? at + 1 };

@@ -54,6 +54,11 @@ export function readSymbolList(atoms: readonly Atom[], at: number): Parsed<reado
   return read;
 }
 
+/** 号文件 after a symbol. */
+export function skipCounted(atoms: readonly Atom[], at: number): number {
+  return hasSense(atoms[at], 'counter') && hasSense(atoms[at + 1], 'noun') ? at + 2 : at;
+}
+
 /** Two names of one document: 'A/71/67−E/2016/51'. The first is the key. */
 export function skipSecondName(atoms: readonly Atom[], at: number): number {
   return hasSense(atoms[at], 'range') && !atoms[at]?.spaced && atoms[at + 1]?.kind === 'symbol' ? at + 2 : at;
