@@ -1,14 +1,18 @@
+import { foldWord } from '../text/phrases.js';
 import { type DateMatch, findDates } from './dates.js';
 import { countWords, has, onlyWords, type Wording } from './wording.js';
 
 const MOST_WORDS_OF_PLACE = 5;
 
-/** Capitalised words: 'New York,', 'Suva (Fiji) –'. */
-function isPlace(text: string): boolean {
+/** Capitalised words: 'New York,', 'Suva (Fiji) –', and labels of a date after them: 'Yaoundé, le'. */
+function isPlace(text: string, wording: Wording): boolean {
   const words = text.match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? [];
   return (
     words.length <= MOST_WORDS_OF_PLACE &&
-    words.every((word) => /^\p{Lu}|^\p{Lo}|^(?:d|l|de|da|la)$/u.test(word))
+    words.every(
+      (word) =>
+        /^\p{Lu}|^\p{Lo}|^(?:d|l|de|da|la)$/u.test(word) || wording.dateLabelWords.has(foldWord(word)),
+    )
   );
 }
 
@@ -31,8 +35,9 @@ export function readDateLine(text: string, wording: Wording): DateMatch | null {
   const after = text.slice(date.end);
   if (/\p{Nd}/u.test(before) || /\p{Nd}/u.test(after)) return null;
   const labelled = onlyWords(before, wording.dateLabelWords);
-  if (/\p{L}/u.test(after)) return labelled && opensPlace(after, wording) && isPlace(after) ? date : null;
+  if (/\p{L}/u.test(after))
+    return labelled && opensPlace(after, wording) && isPlace(after, wording) ? date : null;
   if (labelled) return date;
   if (has(wording.elsewhere, before) || has(wording.documentNouns, before)) return null;
-  return isPlace(before) ? date : null;
+  return isPlace(before, wording) ? date : null;
 }

@@ -26,7 +26,7 @@ export function organBefore(at: Surroundings, verbStart: number, lexicon: Lexico
   const lead = at.before.slice(0, verbStart);
   if (actorsIn(lead, at.self, lexicon).some((actor) => actor.id !== at.self)) return [];
   const { organNouns, auxiliaries } = lexicon.pack.parties;
-  const words = readWords(lead);
+  const words = readWords(lead, lexicon.words(lexicon.pack.elisions));
   const last = words.findLast((word) => !lexicon.words(auxiliaries).has(word.key));
   if (last === undefined || !last.capital || !lexicon.words(organNouns).has(last.key)) return [];
   return [at.self];

@@ -8,6 +8,7 @@ import {
   type RunHead,
   readChains,
 } from './chains.js';
+import { endOfContinuation } from './continuations.js';
 import { isOfSubject, type Lexicon } from './lexicon.js';
 import { isName, kindOfName, type NameParts } from './name-test.js';
 import type { Draft, Passage } from './passage.js';
@@ -135,7 +136,8 @@ function namesInChain(passage: Passage, chain: Chain, lexicon: Lexicon): readonl
     const opens = lexicon.pack.headsFirst && head.at === run.first;
     const first = opens ? run.first : growLeft(passage, chain, k, from, lexicon);
     const end = growRight(passage, chain, k, lexicon);
-    const last = chain[end]?.last ?? run.last;
+    const capitalised = chain[end]?.last ?? run.last;
+    const last = endOfContinuation(passage, first, capitalised, head.noun.kind, lexicon);
     const hasSubject = passage.words.slice(first, last + 1).some((word) => isOfSubject(lexicon, word.key));
     const parts = { first, last, head: head.at, headStart: run.first, hasSubject };
     if (isName(passage, parts, head, lexicon)) drafts.push(toDraft(passage, parts, head, lexicon));

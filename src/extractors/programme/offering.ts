@@ -134,7 +134,8 @@ function beginsDate(passage: Passage, index: number, lexicon: Lexicon): boolean 
   return YEAR.test(next.text) || (next.capital && lexicon.words(months).has(next.key));
 }
 
-function endsBefore(passage: Passage, index: number, inRow: boolean, lexicon: Lexicon): boolean {
+/** Whether the phrase ends before word `index`; `inRow`: a comma may go on with a row. */
+export function endsBefore(passage: Passage, index: number, inRow: boolean, lexicon: Lexicon): boolean {
   const word = passage.words[index];
   if (word === undefined) return true;
   if (beginsAnother(passage, index, lexicon) || beginsDate(passage, index, lexicon)) return true;
@@ -144,7 +145,7 @@ function endsBefore(passage: Passage, index: number, inRow: boolean, lexicon: Le
 }
 
 /** Whether the word can end a phrase: no preposition, article, possessive or conjunction. */
-function canEnd(word: Word | undefined, lexicon: Lexicon): boolean {
+export function canEnd(word: Word | undefined, lexicon: Lexicon): boolean {
   const { described, articles, conjunctions, selfPossessives } = lexicon.pack;
   const open = [described.prepositions, described.definite, articles, conjunctions, selfPossessives];
   return word !== undefined && !open.some((list) => lexicon.words(list).has(word.key));

@@ -69,7 +69,7 @@ export function readPassages(blocks: readonly Block[], lexicon: Lexicon): readon
     index,
     text: block.text,
     context: contexts[index] ?? block.text,
-    words: readWords(block.text),
+    words: readWords(block.text, lexicon.words(lexicon.pack.elisions)),
     sentences: splitSentences(block.text, lexicon.abbreviations),
     parties: findPartiesIn(block.text, lexicon),
     excluded: findPhrases(lexicon.excluded, block.text),

@@ -8,7 +8,7 @@ export interface Word {
   readonly key: string;
   readonly start: number;
   readonly end: number;
-  /** What stands between the word before and this one. */
+  /** What stands between the word before and this one; a space after an elided word. */
   readonly gap: string;
   /** Written with a capital somewhere: 'Drill', 'eLearning', 'OAS/CICTE'. */
   readonly capital: boolean;
@@ -22,25 +22,61 @@ const WORD = /[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*(?:[-–/'’@.][\p{L}\p{Nd}][\p{L
 const POSSESSIVE = /['’]s?$/u;
 const NUMERIC = /^(?:\p{Nd}[\p{Nd}.–/-]*|[IVX]+)$/u;
 
-/** Splits a text into words; hyphens, apostrophes, slashes and dots inside a word belong to it ('OAS/CICTE', '2.0'). */
-export function readWords(text: string): readonly Word[] {
-  let last = 0;
-  return [...text.matchAll(WORD)].map((match) => {
-    const end = match.index + match[0].length;
-    const word = {
-      text: match[0],
-      key: foldWord(match[0]).replaceAll('’', "'"),
-      start: match.index,
-      end,
-      gap: text.slice(last, match.index),
-      capital: /\p{Lu}/u.test(match[0]),
-      numeric: NUMERIC.test(match[0]),
-      bare: match[0].replace(POSSESSIVE, ''),
-      possessive: POSSESSIVE.test(match[0]) || /^['’](?![\p{L}\p{Nd}])/u.test(text.slice(end, end + 2)),
-    };
-    last = end;
-    return word;
-  });
+const NOTHING: ReadonlySet<string> = new Set();
+const ELISION = /^\p{L}+['’](?=\p{L})/u;
+
+/** Length of the elided word that `text` begins with, its apostrophe included ("l’" of "l’Académie"); 0 without one. */
+function lengthOfElision(text: string, elisions: ReadonlySet<string>): number {
+  const elided = ELISION.exec(text)?.[0] ?? '';
+  return elisions.has(keyOf(elided)) ? elided.length : 0;
+}
+
+function keyOf(text: string): string {
+  return foldWord(text).replaceAll('’', "'");
+}
+
+/** The offsets of the words of a text, elided words apart. */
+function* splitElided(text: string, elisions: ReadonlySet<string>): Generator<readonly [number, number]> {
+  for (const { 0: whole, index } of text.matchAll(WORD)) {
+    const length = elisions.size > 0 ? lengthOfElision(whole, elisions) : 0;
+    if (length > 0) yield [index, index + length];
+    yield [index + length, index + whole.length];
+  }
+}
+
+function isElided(word: string): boolean {
+  return /['’]$/u.test(word);
+}
+
+function makeWord(text: string, start: number, end: number, gap: string): Word {
+  const written = text.slice(start, end);
+  const elided = isElided(written);
+  return {
+    text: written,
+    key: keyOf(written),
+    start,
+    end,
+    gap,
+    capital: /\p{Lu}/u.test(written),
+    numeric: NUMERIC.test(written),
+    bare: elided ? written : written.replace(POSSESSIVE, ''),
+    possessive:
+      (!elided && POSSESSIVE.test(written)) || /^['’](?![\p{L}\p{Nd}])/u.test(text.slice(end, end + 2)),
+  };
+}
+
+/**
+ * Splits a text into words; hyphens, apostrophes, slashes and dots inside a word belong to it ('OAS/CICTE', '2.0').
+ * Words of `elisions` ("l'") are words of their own, with their apostrophe.
+ */
+export function readWords(text: string, elisions: ReadonlySet<string> = NOTHING): readonly Word[] {
+  const words: Word[] = [];
+  for (const [start, end] of splitElided(text, elisions)) {
+    const before = words.at(-1);
+    const gap = before !== undefined && isElided(before.text) ? ' ' : text.slice(before?.end ?? 0, start);
+    words.push(makeWord(text, start, end, gap));
+  }
+  return words;
 }
 
 /** A name that somebody coined: a capital after a small letter, or letters mixed with digits or a plus ('CyberSafe4All'). */
