@@ -80,7 +80,8 @@ function findQuoted(passage: Passage, lexicon: Lexicon): readonly Draft[] {
     if (before === null) return [];
     const start = match.index + match[0].indexOf(name);
     const whole = lexicon.pack.headsFirst ? headRight(passage, range, lexicon) : null;
-    return [draftOf(whole ?? { start, end: start + name.length }, name, before, 0.75, 'quoted')];
+    const draft = draftOf(whole ?? { start, end: start + name.length }, name, before, 0.75, 'quoted');
+    return [whole === null ? draft : { ...draft, aliases: [name] }];
   });
 }
 

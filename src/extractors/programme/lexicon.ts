@@ -10,6 +10,7 @@ import {
   type PhraseMatch,
 } from '../../text/phrases.js';
 import { stemmerOf } from '../../text/stems.js';
+import { keyOf } from './words.js';
 
 /** A State or body as providers, funders and beneficiaries name it. */
 export interface Party {
@@ -153,7 +154,7 @@ export function compileLexicon(registry: Registry, pack: ProgrammePack): Lexicon
       registry.programmes.filter((programme) => programme.organization).map((programme) => programme.id),
     ),
     abbreviations: new Set(pack.abbreviations),
-    words: remember((list) => new Set(list.map(foldWord))),
+    words: remember((list) => new Set(list.map(keyOf))),
     phrases: remember((list) => compilePhrases(list.map((text) => ({ text, value: text })))),
   };
 }

@@ -31,8 +31,11 @@ function lengthOfElision(text: string, elisions: ReadonlySet<string>): number {
   return elisions.has(keyOf(elided)) ? elided.length : 0;
 }
 
-function keyOf(text: string): string {
-  return foldWord(text).replaceAll('’', "'");
+/**
+ * A word as lists are searched by it: folded, with a straight apostrophe. One letter alone keeps its mark: 'à' is not 'a'.
+ */
+export function keyOf(text: string): string {
+  return text.length === 1 ? text.toLowerCase() : foldWord(text).replaceAll('’', "'");
 }
 
 /** The offsets of the words of a text, elided words apart. */
