@@ -29,6 +29,13 @@ function followsOtherNoun(text: string, at: number, wording: Wording): boolean {
   return has(wording.documentNouns, clause);
 }
 
+/** Where the noun right before `at` begins, as in 'Statement delivered by'; `at` itself without one. */
+function startOfNoun(text: string, at: number, wording: Wording): number {
+  const from = startOfLine(text, at);
+  const noun = findPhrases(wording.documentNouns, text.slice(from, at)).at(-1);
+  return noun !== undefined && text.slice(from + noun.end, at).trim() === '' ? from + noun.start : at;
+}
+
 /** 'Contribution from Fiji', 'Views of Singapore on …', 'Working paper submitted by Kenya'. */
 const readPlainBylines: Reader = (passage, parties, wording) => {
   const nouns = findPhrases(wording.nounBylines, passage.text).filter(
@@ -62,7 +69,7 @@ function findOfficeHolder(passage: Passage, from: number, wording: Wording): Nam
 /** 'Statement by H.E. Mr. A. B., Permanent Representative of Fiji': the office tells the State. */
 const readPersonBylines: Reader = (passage, parties, wording) =>
   findPhrases(wording.bylines, passage.text).flatMap(({ start, end }) => {
-    if (followsOtherNoun(passage.text, start, wording)) return [];
+    if (followsOtherNoun(passage.text, startOfNoun(passage.text, start, wording), wording)) return [];
     if (readNameList(passage.text, passage.names, end, wording.listWords) !== null) return [];
     const holder = findOfficeHolder(passage, end, wording);
     return holder === null ? [] : readAt(passage, holder.start, parties, wording);

@@ -225,13 +225,21 @@ function isModifierOfNoun(passage: Passage, at: number, lexicon: Lexicon): boole
   return next !== undefined && follows(next) && offeringNounAt(passage, at + 1, lexicon) !== null;
 }
 
+/** 'semaine' in 'semaine de formation': a length of time before the noun, which takes it in. */
+function isLength(passage: Passage, at: number, lexicon: Lexicon): boolean {
+  const { durations } = lexicon.pack.described;
+  if (!lexicon.words(durations).has(passage.words[at]?.key ?? '') || !isOwned(passage, at, lexicon))
+    return false;
+  return offeringNounAt(passage, at + 2, lexicon) !== null;
+}
+
 /**
  * The offering whose noun stands at word `at`: modifiers to its left, complements to its right up to a verb, a
  * relative or the end of the clause. Null when no offering noun stands there.
  */
 export function readOffering(passage: Passage, at: number, lexicon: Lexicon): Offering | null {
   const found = offeringNounAt(passage, at, lexicon);
-  if (found === null || isModifierOfNoun(passage, at, lexicon)) return null;
+  if (found === null || isModifierOfNoun(passage, at, lexicon) || isLength(passage, at, lexicon)) return null;
   return { ...found, at, first: growLeft(passage, at, lexicon), last: growRight(passage, at, lexicon) };
 }
 
