@@ -52,6 +52,8 @@ const numbered: readonly Row[] = [
     'les résolutions 53/70 du 4 décembre 1998 et 75/240 du 31 décembre 2020',
     ['résolutions 53/70 du 4 décembre 1998 et 75/240 du 31 décembre 2020 => A/RES/53/70 A/RES/75/240'],
   ],
+  ['le document A/78/265 a été suivi par 46 agents', ['document A/78/265 => A/78/265']],
+  ['par. 46 du document A/78/265', ['par. 46 du document A/78/265 => A/78/265#46']],
   ['la décision 58/565 du 23 décembre 2003', ['décision 58/565 du 23 décembre 2003 => A/DEC/58/565']],
   [
     'la résolution 1540 (2004) du Conseil de sécurité',

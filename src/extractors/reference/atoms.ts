@@ -60,6 +60,12 @@ function withApostrophe(piece: Piece, text: string): Piece {
   return (elided || first) && /['’]/u.test(text[piece.end] ?? '') ? { ...piece, end: piece.end + 1 } : piece;
 }
 
+/** 'par.' is a paragraph, 'par' is French for 'by': a sense that needs its dot goes where there is none. */
+function withDot(piece: Piece, text: string): Piece {
+  if (text[piece.end] === '.') return piece;
+  return { ...piece, senses: piece.senses.filter((sense) => sense.kind !== 'role' || !sense.dotted) };
+}
+
 function kindOf(text: string): AtomKind {
   if (/^\d+(?:\.\d+)*\p{L}*$/u.test(text)) return 'integer';
   if (text.includes('/') && text.length > 1) return 'pair';
@@ -114,7 +120,7 @@ function withMark(given: Atom, marks: Lexicon['marks']): Atom {
  */
 export function readAtoms(text: string, lexicon: Lexicon): readonly Atom[] {
   const found = mergePieces(findSymbols(text), phrasePieces(findPhrases(lexicon.phrases, text)));
-  const pieces = found.map((piece) => withApostrophe(piece, text));
+  const pieces = found.map((piece) => withDot(withApostrophe(piece, text), text));
   const atoms: Atom[][] = [];
   let at = 0;
   for (const piece of pieces) {

@@ -4,7 +4,8 @@ import { compilePhrases, type Phrase, type PhraseIndex } from '../../text/phrase
 
 /** What a phrase of the pack can be. A phrase may have several senses: 'to' links and makes ranges. */
 export type Sense =
-  | { readonly kind: 'role'; readonly id: string; readonly plural: boolean }
+  /** `dotted`: an abbreviation that is another word without its dot, as French 'par.' is. */
+  | { readonly kind: 'role'; readonly id: string; readonly plural: boolean; readonly dotted: boolean }
   | { readonly kind: 'noun'; readonly id: string; readonly plural: boolean }
   | { readonly kind: 'organ'; readonly id: string }
   | { readonly kind: 'author'; readonly id: string }
@@ -90,9 +91,11 @@ function phrase(text: string, value: Sense): Phrase<Sense> {
 
 function* formPhrases(pack: ReferencePack, group: 'roles' | 'nouns'): Generator<Phrase<Sense>> {
   const kind = group === 'roles' ? 'role' : 'noun';
+  const sense = (id: string, plural: boolean, text: string): Sense =>
+    kind === 'role' ? { kind, id, plural, dotted: text.endsWith('.') } : { kind, id, plural };
   for (const [id, { singular, plural }] of Object.entries(pack[group])) {
-    for (const text of singular) yield phrase(text, { kind, id, plural: false });
-    for (const text of plural) yield phrase(text, { kind, id, plural: true });
+    for (const text of singular) yield phrase(text, sense(id, false, text));
+    for (const text of plural) yield phrase(text, sense(id, true, text));
   }
 }
 
