@@ -15,23 +15,9 @@ import { html } from '../../src/inspect/markup.js';
 import { writePage } from '../../src/inspect/write-page.js';
 import type { Block } from '../../src/model/document.js';
 import { createMemoryStore } from '../../src/store/memory-store.js';
+import { makeBlock } from '../blocks.js';
 
-const block = (text: string, more: Partial<Block> = {}): Block => ({
-  id: 'b1',
-  kind: 'paragraph',
-  text,
-  label: null,
-  paragraph: null,
-  footnote: null,
-  level: null,
-  page: null,
-  boxes: [],
-  spans: [],
-  notes: [],
-  links: [],
-  cell: null,
-  ...more,
-});
+const block = (text: string, more: Partial<Block> = {}): Block => makeBlock({ id: 'b1', text, ...more });
 
 const mention = (id: string, start: number, end: number, quote: string): Mention => ({
   id,
