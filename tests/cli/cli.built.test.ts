@@ -156,6 +156,25 @@ describe('rapporteur score', () => {
   });
 });
 
+describe('rapporteur score --links', () => {
+  it('measures by the links that the authors set', async () => {
+    await mkdir(join(folder, 'linked'));
+    await cp(join(folder, 'good/fiji.docx'), join(folder, 'linked/fiji.docx'));
+    const links = [
+      { quote: 'A/78/265', symbol: 'A/78/265', part: 'document' },
+      { quote: '53/70', symbol: 'A/RES/53/70Z', part: 'document' },
+    ];
+    await writeFile(join(folder, 'linked/fiji.docx.links.json'), JSON.stringify(links));
+    const { status, stdout } = await rapporteur(folder, ['score', 'linked', '--links', '--misses']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/all +2 +1 +0\.500/u);
+    expect(stdout).toContain("'53/70' -> A/RES/53/70Z (document");
+    expect((await rapporteur(folder, ['score', 'good', '--links'])).stderr).toContain(
+      'has a FILE.links.json',
+    );
+  });
+});
+
 describe('rapporteur', () => {
   it.each([
     [[], 0, 'Usage: rapporteur', ''],
