@@ -18,6 +18,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'kind', align: 'right' },
   { name: 'providers', align: 'right' },
   { name: 'wrong target', align: 'right' },
+  { name: 'abstained', align: 'right' },
 ];
 
 /** The table of `score`: a line for each language and extractor, then the fields of the head. */
@@ -37,7 +38,7 @@ function formatRow(
   extractor: string,
   { tally, measures }: { readonly tally: Tally; readonly measures: Measures },
 ): readonly string[] {
-  const { precision, recall, f1, exact, place, kind, providers, wrongTarget } = measures;
+  const { precision, recall, f1, exact, place, kind, providers, wrongTarget, abstention } = measures;
   const blank = (applies: boolean, value: number | null): string => (applies ? formatShare(value) : '');
   const isProgramme = extractor.startsWith('programmes');
   return [
@@ -50,6 +51,7 @@ function formatRow(
     blank(isProgramme, kind),
     blank(isProgramme, providers),
     blank(extractor === 'references', wrongTarget),
+    blank(extractor === 'references', abstention),
   ];
 }
 

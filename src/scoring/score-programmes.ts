@@ -44,6 +44,7 @@ export function scoreProgrammes(
       provided: provided.length,
       rightProviders: provided.filter(hasProviders).length,
       wrongTarget: 0,
+      open: 0,
     },
     missed: missed.map(describeTrue),
     extra: counted.map(describeFound),

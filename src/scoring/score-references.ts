@@ -27,11 +27,25 @@ export function scoreReferences(truth: Truth, references: readonly ReferenceReco
       rightKind: 0,
       provided: 0,
       rightProviders: 0,
-      wrongTarget: matchOneToOne(missed, extra, weighPlace).pairs.length,
+      wrongTarget: matchOneToOne(missed, extra, weighPlace).pairs.filter(isWrong).length,
+      open: references.length - published.length,
     },
     missed: missed.map(describeTrue),
     extra: extra.map(describeFound),
   };
+}
+
+/** A target that the truth has not, nor as the document of one of its targets: to say less than the page is not wrong. */
+function isWrong({
+  truth,
+  found,
+}: {
+  readonly truth: TrueReference;
+  readonly found: ReferenceRecord;
+}): boolean {
+  return found.targets.some(
+    (target) => !truth.targets.some((each) => each === target || each.startsWith(`${target}#`)),
+  );
 }
 
 function weighReference(truth: TrueReference, found: ReferenceRecord): number {

@@ -14,8 +14,11 @@ export interface Tally {
   /** Of the matched whose truth names providers: all, and those whose record has these among its own. */
   readonly provided: number;
   readonly rightProviders: number;
-  /** Of the published references: those that stand where a true one does, and point elsewhere. */
+  /** Of the published references: those that stand where a true one does, and point elsewhere; not to the
+   * document without the paragraph, nor to fewer documents of a list. */
   readonly wrongTarget: number;
+  /** References that were found and left open: ambiguous or unknown. */
+  readonly open: number;
 }
 
 export const NO_TALLY: Tally = {
@@ -29,6 +32,7 @@ export const NO_TALLY: Tally = {
   provided: 0,
   rightProviders: 0,
   wrongTarget: 0,
+  open: 0,
 };
 
 export function addTallies(tallies: readonly Tally[]): Tally {
@@ -44,6 +48,7 @@ export function addTallies(tallies: readonly Tally[]): Tally {
       provided: a.provided + b.provided,
       rightProviders: a.rightProviders + b.rightProviders,
       wrongTarget: a.wrongTarget + b.wrongTarget,
+      open: a.open + b.open,
     }),
     NO_TALLY,
   );
@@ -59,6 +64,8 @@ export interface Measures {
   readonly kind: number | null;
   readonly providers: number | null;
   readonly wrongTarget: number | null;
+  /** Of all that was found: what was left open. */
+  readonly abstention: number | null;
 }
 
 export function measure(tally: Tally): Measures {
@@ -72,6 +79,7 @@ export function measure(tally: Tally): Measures {
     kind: divide(tally.rightKind, matched),
     providers: divide(tally.rightProviders, tally.provided),
     wrongTarget: divide(tally.wrongTarget, matched + extra),
+    abstention: divide(tally.open, matched + extra + tally.open),
   };
 }
 

@@ -118,7 +118,12 @@ describe('references', () => {
       [reference('rec. 46', ['A/78/265#46', 'A/78/265#47'])],
       { matched: 0, extra: 1, wrongTarget: 1 },
     ],
-    ['left open', [reference('rec. 46', [])], { matched: 0, missed: 1, extra: 0 }],
+    [
+      'the document without the paragraph',
+      [reference('rec. 46', ['A/78/265'])],
+      { matched: 0, missed: 1, extra: 1, wrongTarget: 0 },
+    ],
+    ['left open', [reference('rec. 46', [])], { matched: 0, missed: 1, extra: 0, open: 1 }],
     ['none', [], { matched: 0, missed: 1, extra: 0, wrongTarget: 0 }],
   ])('%s', (_, references, expected) => {
     expect(score(truth, { references }).extractors.references.tally).toMatchObject(expected);
