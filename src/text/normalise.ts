@@ -34,6 +34,19 @@ const SPACE_BEFORE_HYPHEN = /(?<=\p{L}\p{M}*) (?=-\p{L}(?!\p{L}*(?: \p{L}+){0,8}
 /** '18 –19', '18 -19'. An opening dash between letters ('Estados –incluidos–') is not touched. */
 const SPACE_INSIDE_RANGE = /(?<=\p{Nd}) (?=[-–]\p{Nd})/gu;
 
+/** Five capitals or more with white space between all of them: 'R E S O L U T I O N', 'C O U R T E S Y   C O P Y'. */
+const LETTER_SPACED = /(?<![\p{L}\p{M}\p{Nd}])\p{Lu}(?:[\s\u0085]+\p{Lu}){4,}(?![\p{L}\p{M}\p{Nd}])/gu;
+const WIDER_SPACE = /[\s\u0085]{2,}/u;
+
+/** The words of letter-spaced text. Wider spaces part words; letters in the order of the alphabet are a list. */
+function joinLetters(spaced: string): string {
+  const letters = spaced.replace(WHITE_SPACE, '');
+  const codes = [...letters].map((letter) => letter.codePointAt(0) ?? 0);
+  if (codes.every((code, at) => at === 0 || code - (codes[at - 1] ?? 0) === 1)) return spaced;
+  const words = spaced.split(WIDER_SPACE).map((word) => word.replace(WHITE_SPACE, ''));
+  return words.every((word) => word.length > 1) ? words.join(' ') : letters;
+}
+
 function expandForm(form: string): string {
   return form.normalize('NFKC');
 }
@@ -48,7 +61,8 @@ const PLAIN = /^[!-~]*$/;
 /**
  * The normal form of a text: NFC; ligatures and Arabic presentation forms as letters; soft hyphens, zero-width
  * and bidi controls and tatweel removed; radicals of Chinese as characters; U+2010 and U+2011 as '-', U+2015
- * as '—', U+2044 and U+2215 as '/'; every run of white space one space; no space before a hyphen inside a word or a range. Quotation marks and dashes stay as typed.
+ * as '—', U+2044 and U+2215 as '/'; every run of white space one space; no space before a hyphen inside a word or a
+ * range, nor between the letters of spaced capitals. Quotation marks and dashes stay as typed.
  *
  * A space at either end is kept, so that a text may be built of normalised pieces; callers trim.
  * `normaliseText(normaliseText(t)) === normaliseText(t)`.
@@ -65,6 +79,7 @@ export function normaliseText(text: string): string {
     .replace(HYPHENS, '-')
     .replace(BARS, '—')
     .replace(SLASHES, '/')
+    .replace(LETTER_SPACED, joinLetters)
     .replace(WHITE_SPACE, ' ')
     .replace(SPACE_BEFORE_HYPHEN, '')
     .replace(SPACE_INSIDE_RANGE, '');

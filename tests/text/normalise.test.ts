@@ -19,6 +19,9 @@ const cases: ReadonlyArray<readonly [string, string]> = [
   ['الـــدول', 'الدول'],
   ['⼤会⽹络⺠⻓', '大会网络民长'],
   ['联合国―新加坡', '联合国—新加坡'],
+  ['R E S O L U T I O N 75/240', 'RESOLUTION 75/240'],
+  ['the C O U R T E S Y\u00A0\u00A0 C O P Y', 'the COURTESY COPY'],
+  ['П И С Ь М О', 'ПИСЬМО'],
 ];
 
 const untouched: readonly string[] = [
@@ -31,6 +34,9 @@ const untouched: readonly string[] = [
   '‘single’ and “double” — quoted',
   '\uF0B7 first',
   '网络安全',
+  'groups A B C D E and F',
+  'plan B, J R R T',
+  'a b c x y z',
 ];
 
 describe('normaliseText', () => {
@@ -49,6 +55,8 @@ describe('normaliseText', () => {
       '–',
       '\u2011',
       'a',
+      'A',
+      'X',
       'é',
       '\u0301',
       '5',
@@ -74,6 +82,8 @@ describe('normaliseText', () => {
     normaliseText('a -b '.repeat(40_000));
     normaliseText(`x -${'a '.repeat(100_000)}`);
     normaliseText(' '.repeat(200_000));
+    normaliseText('A '.repeat(100_000));
+    normaliseText('A A A A b '.repeat(20_000));
     expect(performance.now() - started).toBeLessThan(1500);
   });
 });

@@ -1,6 +1,7 @@
 /** DOCX files to documents. */
 import type { ParsedDocument, Properties } from '../../model/document.js';
 import { FileError } from '../../model/failure.js';
+import { mendFusedWords } from '../fused-words.js';
 import { type BlockDraft, numberBlocks } from '../numbering.js';
 import type { PicturesRead, ReadPictures } from '../ocr/pictures.js';
 import { BlockReader, type ReadNote } from './blocks.js';
@@ -188,7 +189,7 @@ export async function parseDocx(
   };
   return {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    blocks: numberBlocks([...headers, ...drafts, ...scanned.drafts, ...footers]),
+    blocks: numberBlocks(mendFusedWords([...headers, ...drafts, ...scanned.drafts, ...footers])),
     coverage: { pages: null, read: 0, ocr: scanned.ocr, unreadable: scanned.unreadable },
     messages: [...listMessages(shared.tally, lost, hasPages), ...scanned.messages],
     properties,

@@ -3,6 +3,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Coverage, Message, ParsedDocument, Properties } from '../../model/document.js';
 import { FileError } from '../../model/failure.js';
 import type { OcrOptions } from '../../model/ocr.js';
+import { mendFusedWords } from '../fused-words.js';
 import { numberBlocks } from '../numbering.js';
 import { assembleBlocks } from './assemble.js';
 import type { Fonts } from './fonts.js';
@@ -111,7 +112,7 @@ export async function parsePdf(bytes: Uint8Array, ocr: OcrOptions | null = null)
     const properties = await readProperties(document);
     const verdicts = await settlePages(bytes, await readPages(library, document), properties, ocr);
     const contents = gatherContents(verdicts);
-    const blocks = numberBlocks(assembleBlocks(layOut(contents), contents));
+    const blocks = numberBlocks(mendFusedWords(assembleBlocks(layOut(contents), contents)));
     const coverage = countPages(verdicts);
     if (blocks.length === 0 || coverage.unreadable.length === coverage.pages)
       throw describeNoText(coverage, ocr?.signal.aborted ?? false);
