@@ -11,7 +11,7 @@ import {
   newMemory,
 } from './drafts.js';
 import { groupBy, type PageContent } from './geometry.js';
-import { findHeadings, rankHeadings } from './headings.js';
+import { findHeadings, joinHeadings, rankHeadings } from './headings.js';
 import { attestWords } from './joints.js';
 import { type FurnitureLine, isFlowLine, isTable, type Layout } from './layout.js';
 import { makeLine } from './lines.js';
@@ -33,7 +33,7 @@ function gatherPieces(layout: Layout, leading: Leading): readonly Piece[] {
   const pieces: Piece[] = [];
   let lines: FlowLine[] = [];
   const close = () => {
-    pieces.push(...joinParagraphs(lines, leading));
+    pieces.push(...joinHeadings(joinParagraphs(lines, leading), layout.body, leading));
     lines = [];
   };
   for (const part of layout.pages.flatMap((page) => page.flow)) {

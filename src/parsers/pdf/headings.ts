@@ -2,7 +2,7 @@
 import { readLabel } from '../label.js';
 import type { Line } from './geometry.js';
 import { isCentred, lineText } from './lines.js';
-import type { FlowLine, Paragraph } from './paragraphs.js';
+import type { FlowLine, Leading, Paragraph } from './paragraphs.js';
 
 /** The type that most of the document's text is set in. */
 export interface BodyType {
@@ -10,8 +10,9 @@ export interface BodyType {
   readonly bold: boolean;
 }
 
-/** Longer ones are paragraphs, whatever they are set in. */
+/** Longer ones are paragraphs, whatever they are set in; titles in larger and bold type may be longer. */
 const LONGEST = 220;
+const LONGEST_TITLE = 400;
 const MOST_LINES = 5;
 
 function paragraphText(paragraph: Paragraph): string {
@@ -25,6 +26,10 @@ function isUpper(text: string): boolean {
 
 function isLarger(lines: readonly Line[], body: BodyType): boolean {
   return lines.every((line) => line.size >= 1.03 * body.size);
+}
+
+function longest(lines: readonly Line[], body: BodyType): number {
+  return isLarger(lines, body) && lines.every((line) => line.bold) ? LONGEST_TITLE : LONGEST;
 }
 
 function isSetApart(paragraph: Paragraph, text: string, body: BodyType): boolean {
@@ -42,9 +47,9 @@ function isItalicHead(lines: readonly FlowLine[], text: string): boolean {
 }
 
 /** Items and sentences are no headings, even in bold. */
-function mayBeHeading(paragraph: Paragraph, text: string): boolean {
+function mayBeHeading(paragraph: Paragraph, text: string, body: BodyType): boolean {
   const { label, lines } = paragraph;
-  if (lines.length > MOST_LINES || text.length > LONGEST) return false;
+  if (lines.length > MOST_LINES || text.length > longest(lines, body)) return false;
   if (label?.form === 'bullet' || label?.label.startsWith('(')) return false;
   return /\p{L}/u.test(text) && !/[.;,。；，؛،]["”’)）」』]*$/u.test(text);
 }
@@ -55,7 +60,7 @@ function isNumbered({ lines: [first] }: Paragraph): boolean {
 
 function isHeading(paragraph: Paragraph, body: BodyType, hasBegun: boolean): boolean {
   const text = paragraphText(paragraph).trim();
-  if (!mayBeHeading(paragraph, text)) return false;
+  if (!mayBeHeading(paragraph, text, body)) return false;
   return (
     isSetApart(paragraph, text, body) ||
     ((hasBegun || isNumbered(paragraph)) && isItalicHead(paragraph.lines, text))
@@ -66,6 +71,78 @@ function isHeading(paragraph: Paragraph, body: BodyType, hasBegun: boolean): boo
 export function findHeadings(paragraphs: readonly Paragraph[], body: BodyType): readonly Paragraph[] {
   const begin = paragraphs.findIndex(({ label, lines }) => label !== null || lines.length > 2);
   return paragraphs.filter((paragraph, at) => isHeading(paragraph, body, begin >= 0 && at > begin));
+}
+
+function isHeadLike(paragraph: Paragraph, body: BodyType): boolean {
+  const text = paragraphText(paragraph);
+  const { length } = text;
+  const isShort = paragraph.lines.length <= MOST_LINES && length <= longest(paragraph.lines, body);
+  return isShort && isSetApart(paragraph, text, body);
+}
+
+/** In points: how far edges and axes of aligned lines may miss each other. */
+const ALIGNED = 2;
+/** In parts of the type size: the widest distance between two lines of one heading. */
+const WIDEST_LEADING = 2.2;
+
+/** On one edge, on one axis, or below the text that stands behind a number and a gap. */
+function areAligned(line: FlowLine, next: FlowLine): boolean {
+  const [first, second] = line.words;
+  const isGap = first && second && second.x - first.x - first.width > 0.9 * line.size;
+  const starts = isGap ? [line.x, second.x] : [line.x];
+  if (starts.some((start) => Math.abs(start - next.x) < ALIGNED)) return true;
+  const isCentral = isCentred(line, line.frame) || isCentred(next, next.frame);
+  return isCentral && Math.abs(line.x + line.right - next.x - next.right) < 2 * ALIGNED;
+}
+
+function areSetAlike(line: FlowLine, next: FlowLine): boolean {
+  const isNear = next.column === line.column && next.baseline - line.baseline < WIDEST_LEADING * line.size;
+  const isSame = line.bold === next.bold && line.italic === next.italic;
+  return isNear && isSame && Math.abs(line.size - next.size) < 0.3;
+}
+
+/** A line that ends with a short word in small letters ('of the'), or a comma, or whose sequel begins in small letters. */
+function isOpenEnded(line: Line, next: Line, smallWords: ReadonlySet<string>): boolean {
+  const last = line.words.at(-1)?.text ?? '';
+  if (/^["“‘(«]?\p{Ll}/u.test(next.words[0]?.text ?? '') || /[,،、–(-]$/u.test(last)) return true;
+  return smallWords.has(isUpper(lineText(line)) ? last.toLowerCase() : last);
+}
+
+/** Do two paragraphs that look like headings make one? A line over half of the column, close to the next, goes on. */
+function isOneHeading(before: Paragraph, next: Paragraph, leading: Leading, small: ReadonlySet<string>) {
+  const line = before.lines.at(-1) as FlowLine;
+  const [sequel] = next.lines as readonly [FlowLine, ...FlowLine[]];
+  if (!areSetAlike(line, sequel) || readHeadingLabel(sequel) !== null) return false;
+  if (/[.:;!?。：；！？]["”’»)]*$/u.test(line.words.at(-1)?.text ?? '')) return false;
+  if (!areAligned(line, sequel)) return false;
+  if (isOpenEnded(line, sequel, small)) return true;
+  const isWide = line.right - line.x > 0.5 * (line.frame.right - line.frame.left);
+  const isTight = sequel.baseline - line.baseline < 1.25 * leading(line.size);
+  return isWide && isTight && !isCentred(line, line.frame);
+}
+
+/** Words of up to three letters that the document has in small letters. */
+function findSmallWords(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
+  const words = paragraphs.flatMap(({ lines }) => lines.flatMap((line) => line.words));
+  return new Set(words.map(({ text }) => text).filter((text) => /^\p{Ll}{1,3}$/u.test(text)));
+}
+
+/** The paragraphs with headings that their lines' ends had cut in two made whole. */
+export function joinHeadings(
+  paragraphs: readonly Paragraph[],
+  body: BodyType,
+  leading: Leading,
+): readonly Paragraph[] {
+  const small = findSmallWords(paragraphs);
+  const joined: Paragraph[] = [];
+  for (const next of paragraphs) {
+    const before = joined.at(-1);
+    const areHeads = before !== undefined && isHeadLike(before, body) && isHeadLike(next, body);
+    if (areHeads && next.label === null && isOneHeading(before, next, leading, small))
+      joined[joined.length - 1] = { ...before, lines: [...before.lines, ...next.lines] };
+    else joined.push(next);
+  }
+  return joined;
 }
 
 /** 'A. Context', 'II. Regional level', '1 Introduction': numbers that count as such only in headings. */

@@ -40,8 +40,13 @@ const DROP_HYPHEN: Joint = { between: '', cut: 1 };
 const PARTICLE = /^[وفبلك]$/u;
 const OPENING = /[([{«‹（「《“‘]$/u;
 
+/** Ends inside a symbol, after a point: 'A/AC.' + '292/2023/5', 'A/75/816/Add.' + '1'. */
+const SYMBOL_POINT = /\/(?:\p{Lu}{1,5}|\p{Lu}\p{Ll}{2,3})\.$/u;
+
 /** Ends or begins inside a symbol, a range or a link: 'A/RES/' + '75/240', '2021–' + '2025'. */
 function isInsideToken(head: string, tail: string): boolean {
+  if (SYMBOL_POINT.test(head) && /^\p{Nd}/u.test(tail)) return true;
+  if (/:\/\//u.test(head) && (/[?=&_#%]$/u.test(head) || /^[/?=&_#%]/u.test(tail))) return true;
   if (/[\p{L}\p{Nd})]\/$/u.test(head) && /^[\p{L}\p{Nd}(]/u.test(tail)) return true;
   if (/(?:\p{Lu}|\p{Nd})$/u.test(head) && /^\/(?:\p{Lu}|\p{Nd})/u.test(tail)) return true;
   return /\p{Nd}[-–]$/u.test(head) && /^\p{Nd}/u.test(tail);

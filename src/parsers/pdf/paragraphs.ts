@@ -1,4 +1,5 @@
 /** Joins lines to paragraphs, over columns and pages. */
+import { asksForNumber } from '../../text/numbered-words.js';
 import type { PrintedLabel } from '../label.js';
 import { isWideChar } from './east-asian.js';
 import { type Frame, type Line, makeFrame, mode, type Word } from './geometry.js';
@@ -211,6 +212,13 @@ function isLone(open: Open): boolean {
   );
 }
 
+/** A full line that ends with 'para.', 'No.' or 'resolution', and the number at the next one's beginning: no label. */
+function goesOnWithNumber(open: Open, next: FlowLine, leading: Leading): boolean {
+  const before = last(open);
+  if (!/^[(（]?\p{Nd}/u.test(next.words[0]?.text ?? '') || !asksForNumber(lastText(before))) return false;
+  return !differsInType(before, next) && !isWideGap(open, next, leading) && !hasRoom(before, next);
+}
+
 function begins(
   open: Open,
   next: FlowLine,
@@ -220,6 +228,7 @@ function begins(
 ): boolean {
   const before = last(open);
   if (isLone(open)) return label !== null && label.form !== 'bullet';
+  if (goesOnWithNumber(open, next, leading)) return false;
   if (label && isItemStart(open, next, label, memory, leading)) return true;
   if (differsInType(before, next) || differsInWeight(before, next) || isWideGap(open, next, leading))
     return true;
