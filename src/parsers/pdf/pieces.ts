@@ -61,7 +61,7 @@ function clearStretches(units: readonly Unit[]): readonly Unit[] {
   };
   for (let from = 0; from < units.length; from += 1) {
     const { text } = units[from] as Unit;
-    if (/^\p{Cc}$/u.test(text)) clear(from);
+    if (/^[\p{Cc}\u0640]$/u.test(text)) clear(from);
     if (!/^[A-Za-z9]$/u.test(text)) continue;
     let to = from;
     while (units[to + 1]?.text === text) to += 1;
