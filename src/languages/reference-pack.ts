@@ -39,6 +39,10 @@ export const referencePackSchema = z.strictObject({
   counters: words.default([]),
   /** After a number, what is counted or dated by it: 个, 名, 年. Needed where no space stands between them. */
   measures: words.default([]),
+  /** 'the operative part', which says after a paragraph's number that it is an operative one. */
+  operativePart: words.default([]),
+  /** What stands after a year and says that it is one: Russian года, г. */
+  yearWords: words.default([]),
   /** Letters that may be written together with a word before it: Arabic ب in بالتوصية. */
   prefixes: words.default([]),
   ordinals: z.record(z.string(), words),
@@ -92,6 +96,8 @@ export const NO_WORDS: ReferencePack = {
   numbers: [],
   counters: [],
   measures: [],
+  yearWords: [],
+  operativePart: [],
   prefixes: [],
   ordinals: {},
   relativeYears: {},

@@ -32,7 +32,16 @@ const MOST_LABELS = 1000;
 const ROMAN = /^[IVXL]{1,6}$/u;
 const SUB = /^(?:[a-zа-я]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})$/u;
 /** Cyrillic letters printed for their Latin look-alikes: sub-items are lettered alike in all languages. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = { а: 'a', с: 'c', е: 'e', о: 'o', р: 'p', х: 'x' };
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  ...{ а: 'a', с: 'c', е: 'e', о: 'o', р: 'p', х: 'x' },
+  ...{ А: 'A', В: 'B', С: 'C', Е: 'E', І: 'I', Х: 'X' },
+};
+/** Marks that may stand around a letter, and those that close them: '(c)', '«c»', '“c”'. */
+const AROUND: Readonly<Record<string, string>> = { '(': ')', '«': '»', '“': '”', '"': '"', '„': '“' };
+
+function toLatin(letter: string): string {
+  return LOOK_ALIKES[letter] ?? letter;
+}
 
 export function isMark(atom: Atom | undefined, ...texts: readonly string[]): boolean {
   return atom?.kind === 'mark' && texts.includes(atom.text);
@@ -56,12 +65,16 @@ export function findMark(
 
 /** '(c)', or 'c)' straight after the number: the sub-item's text. */
 function readSub(atoms: readonly Atom[], at: number): Parsed<string> | null {
-  const open = isMark(atoms[at], '(', '（');
+  const opening = atoms[at]?.kind === 'mark' ? atoms[at]?.text : undefined;
+  const closing = opening === undefined ? ')' : AROUND[opening];
+  const open = opening !== undefined;
   const inner = atoms[open ? at + 1 : at];
   const close = atoms[open ? at + 2 : at + 1];
-  if (inner === undefined || !isMark(close, ')', '）') || !SUB.test(inner.text)) return null;
+  if (inner === undefined || closing === undefined || !isMark(close, closing) || !SUB.test(inner.text))
+    return null;
+  if (closing !== ')' && !/^\p{Ll}$/u.test(inner.text)) return null;
   if (!open && (!/^\p{Ll}$/u.test(inner.text) || isEnclosed(atoms, at))) return null;
-  return { value: LOOK_ALIKES[inner.text] ?? inner.text, next: open ? at + 3 : at + 2 };
+  return { value: toLatin(inner.text), next: open ? at + 3 : at + 2 };
 }
 
 /** Whether a bracket that opened before is still open: in '(norm 13 h)' the bracket is not the letter's. */
@@ -96,12 +109,20 @@ function countsSomething(atoms: readonly Atom[], at: number, counted: boolean): 
 function readInteger(atoms: readonly Atom[], at: number, counted: boolean): Parsed<Label> | null {
   const atom = atoms[at];
   if (atom?.kind !== 'integer' || atom.text.length > 9) return null;
-  const letter = atoms[at + 1];
-  if (letter && !letter.spaced && /^[a-z]$/u.test(letter.text) && atoms[at + 2]?.spaced !== false)
-    return { value: { number: atom.text, subs: [letter.text] }, next: at + 2 };
+  const letter = readGluedLetter(atoms, at + 1);
+  if (letter) return { value: { number: atom.text, subs: [letter.value] }, next: letter.next };
   if (countsSomething(atoms, at, counted)) return null;
   const subs = readSubs(atoms, at + 1);
   return { value: { number: atom.text, subs: subs.value }, next: subs.next };
+}
+
+/** '13c', '13c)': a letter straight after the number. */
+function readGluedLetter(atoms: readonly Atom[], at: number): Parsed<string> | null {
+  const letter = atoms[at];
+  if (!letter || letter.spaced || !/^[a-zа-я]$/u.test(letter.text)) return null;
+  const closed = isMark(atoms[at + 1], ')') && !isEnclosed(atoms, at);
+  if (!closed && (!/^[a-z]$/u.test(letter.text) || atoms[at + 1]?.spaced === false)) return null;
+  return { value: toLatin(letter.text), next: closed ? at + 2 : at + 1 };
 }
 
 function readLetter(atoms: readonly Atom[], at: number): Parsed<Label> | null {
@@ -115,14 +136,15 @@ function readLetter(atoms: readonly Atom[], at: number): Parsed<Label> | null {
 /** 'V', 'II.B', '29A', 'A'. */
 function readRoman(atoms: readonly Atom[], at: number): Parsed<Label> | null {
   const atom = atoms[at];
-  if (atom?.kind !== 'word' || !(ROMAN.test(atom.text) || /^[A-Z]$/u.test(atom.text))) return null;
-  if (atom.text === 'A' && atoms[at + 1]?.kind === 'word' && !hasSense(atoms[at + 1], 'link', 'list'))
+  const letters = [...(atom?.text ?? '')].map(toLatin).join('');
+  if (atom?.kind !== 'word' || !(ROMAN.test(letters) || /^[A-Z]$/u.test(letters))) return null;
+  if (letters === 'A' && atoms[at + 1]?.kind === 'word' && !hasSense(atoms[at + 1], 'link', 'list'))
     return null;
   const dotted =
     isMark(atoms[at + 1], '.') &&
     atoms[at + 2]?.spaced === false &&
     /^(?:[A-Z]|\d+)$/u.test(atoms[at + 2]?.text ?? '');
-  const number = dotted ? `${atom.text}.${atoms[at + 2]?.text}` : atom.text;
+  const number = dotted ? `${letters}.${atoms[at + 2]?.text}` : letters;
   const subs = readSubs(atoms, at + (dotted ? 3 : 1));
   return { value: { number, subs: subs.value }, next: subs.next };
 }
@@ -138,8 +160,15 @@ function readCardinal(atoms: readonly Atom[], at: number, options: LabelOptions)
   return { value: { number: String(value), subs: [] }, next: composed ? dashed + 1 : at + 1 };
 }
 
+/** 'No.', 'number'; not the capital of 'приложение С', which also is the word 'с'. */
+export function isNumberWord(atoms: readonly Atom[], at: number): boolean {
+  if (isMark(atoms[at + 1], ')')) return false;
+  const capital = /^\p{Lu}$/u.test(atoms[at]?.text ?? '') && atoms[at + 1]?.kind !== 'integer';
+  return hasSense(atoms[at], 'number') && !(capital && !isMark(atoms[at + 1], '.', 'º', '°'));
+}
+
 function readLabel(atoms: readonly Atom[], from: number, options: LabelOptions): Parsed<Label> | null {
-  const at = hasSense(atoms[from], 'number') ? from + 1 : from;
+  const at = isNumberWord(atoms, from) ? from + 1 : from;
   return (
     readInteger(atoms, at, options.counted) ??
     (options.letters ? readLetter(atoms, at) : null) ??

@@ -33,6 +33,8 @@ export type SimpleSense =
   | 'number'
   | 'counter'
   | 'measure'
+  | 'yearWord'
+  | 'operativePart'
   | 'latest'
   | 'modifier'
   | 'own'
@@ -66,6 +68,8 @@ const SIMPLE: readonly (readonly [keyof ReferencePack, SimpleSense])[] = [
   ['numbers', 'number'],
   ['counters', 'counter'],
   ['measures', 'measure'],
+  ['yearWords', 'yearWord'],
+  ['operativePart', 'operativePart'],
   ['latest', 'latest'],
   ['modifiers', 'modifier'],
   ['own', 'own'],

@@ -26,7 +26,7 @@ function longer<T>(a: Parsed<T> | null, b: Parsed<T> | null): Parsed<T> | null {
 
 /** The document straight after a part, as languages with cases have it: 'пункт 46 второго доклада'. */
 function readJuxtaposed(atoms: readonly Atom[], at: number): Parsed<NamedDocument> | null {
-  const document = readDocument(atoms, at);
+  const document = readDocument(atoms, hasSense(atoms[at], 'possessive') ? at + 1 : at);
   const name = document?.value.documents[0];
   const loose = name?.kind === 'ibid' || (name?.kind === 'anaphor' && name.strength === 'definite');
   return loose ? null : document;
@@ -55,10 +55,29 @@ function readApposed(atoms: readonly Atom[], at: number): Parsed<NamedDocument> 
   return readTrailing(atoms, document.next) || document.value.locator ? null : document;
 }
 
+/** How many parts with nouns of their own may wait for the document that the last of them names. */
+const DEEPEST_SHARE = 4;
+
+/** 'paragraph 43' before 'and paragraph 48 of A/78/265': a reference of its own to the same document. */
+function readShared(
+  atoms: readonly Atom[],
+  { value, next }: Parsed<Locator>,
+  depth: number,
+): Parsed<Found> | null {
+  const comma = isMark(atoms[next], ',') ? next + 1 : next;
+  if (!hasSense(atoms[comma], 'list')) return null;
+  const linked = hasSense(atoms[comma + 1], 'link') ? comma + 2 : comma + 1;
+  const from = skipDeterminer(atoms, linked);
+  const further = readOne(atoms, from) ? readLocated(atoms, from, depth + 1) : null;
+  return further && { value: { ...further.value, locator: value, symbol: null, title: null }, next };
+}
+
 /** 'para. 46 of A/78/265', 'recommendation 46 of the second annual progress report'. */
-export function readLocated(atoms: readonly Atom[], at: number): Parsed<Found> | null {
+export function readLocated(atoms: readonly Atom[], at: number, depth = 0): Parsed<Found> | null {
   const locator = readLocator(atoms, at);
   if (!locator) return null;
+  const shared = depth < DEEPEST_SHARE ? readShared(atoms, locator, depth) : null;
+  if (shared) return shared;
   const from = isMark(atoms[locator.next], '(') ? locator.next + 1 : skipLink(atoms, locator.next);
   const document =
     from === null
@@ -83,7 +102,7 @@ function readTrailing(atoms: readonly Atom[], document: number): Parsed<Locator>
   const begin = possessive ? at + 2 : noted > at ? noted : isMark(atoms[at], ...OPENERS) ? at + 1 : at;
   const cited = skipOpCit(atoms, begin);
   const from = skipAt(atoms, cited);
-  const whole = readLocated(atoms, from) ? null : readLocator(atoms, from);
+  const whole = readLocated(atoms, from) ? null : withoutDocument(atoms, readLocator(atoms, from, true));
   const locator = whole ?? readSingle(atoms, from) ?? readSquare(atoms, at) ?? readPinpoint(atoms, from);
   if (!locator || hasSense(atoms[locator.next], 'own')) return null;
   if (!open) return locator;
@@ -98,9 +117,13 @@ function skipAt(atoms: readonly Atom[], at: number): number {
 
 /** The first part alone, when those after it are of the next document: 'A/75/816, para. 38, and annex I to A/76/135'. */
 function readSingle(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
-  const single = readOne(atoms, at);
-  const link = single && skipLink(atoms, single.next);
-  return single && (link === null || readLinked(atoms, link) === null) ? single : null;
+  return withoutDocument(atoms, readOne(atoms, at));
+}
+
+/** Parts that no document of their own follows. */
+function withoutDocument(atoms: readonly Atom[], read: Parsed<Locator> | null): Parsed<Locator> | null {
+  const link = read && skipLink(atoms, read.next);
+  return read && (link === null || readLinked(atoms, link) === null) ? read : null;
 }
 
 /** The mark that closes a title: 《联合国宪章》第二条. */

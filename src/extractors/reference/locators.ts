@@ -4,7 +4,7 @@
  */
 import type { Role } from '../../model/language.js';
 import { type Atom, hasSense, senseOf } from './atoms.js';
-import { isHan, isMark, type Parsed, readLabels } from './labels.js';
+import { isHan, isMark, isNumberWord, type Parsed, readLabels } from './labels.js';
 
 export interface Locator {
   readonly role: Role;
@@ -45,7 +45,7 @@ function makeLocator(role: Role, labels: readonly string[]): Locator {
 function skipNumberWord(atoms: readonly Atom[], at: number): number {
   const doubled = atoms[at - 1]?.kind === 'mark' && isMark(atoms[at], atoms[at - 1]?.text ?? '');
   let next = isMark(atoms[at], '.') || doubled ? at + 1 : at;
-  if (hasSense(atoms[next], 'number')) next += isMark(atoms[next + 1], '.', 'º', '°') ? 2 : 1;
+  if (isNumberWord(atoms, next)) next += isMark(atoms[next + 1], '.', 'º', '°') ? 2 : 1;
   return isMark(atoms[next], '#') ? next + 1 : next;
 }
 
@@ -97,13 +97,27 @@ function readNumberFirst(atoms: readonly Atom[], at: number): Parsed<Locator> | 
   return { value: makeLocator(role.id as Role, printed), next: labels.next + 1 };
 }
 
+/** 'пункт 1 постановляющей части', 'premier paragraphe du dispositif': the part's own role, said after its number. */
+function skipOperative(atoms: readonly Atom[], { value, next }: Parsed<Locator>): Parsed<Locator> {
+  const from = hasSense(atoms[next], 'link') ? next + 1 : next;
+  const at = hasSense(atoms[from], 'definite', 'article') ? from + 1 : from;
+  const paragraph = value.role === 'paragraph' || value.role === 'point';
+  if (!paragraph || !hasSense(atoms[at], 'operativePart')) return { value, next };
+  return { value: { ...value, role: 'operative-paragraph' }, next: at + 1 };
+}
+
 /** One part, without those that stand in a list with it. */
 export function readOne(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
+  const read = readPart(atoms, at);
+  return read && skipOperative(atoms, read);
+}
+
+function readPart(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
   const sense = senseOf(atoms[at], 'role');
   if (!sense || isClassifier(atoms[at])) return readOrdinalRole(atoms, at) ?? readNumberFirst(atoms, at);
   const role = sense.id as Role;
   const from = skipNumberWord(atoms, at + 1);
-  const counted = hasSense(atoms[from - 1], 'number') || hasSense(atoms[from], 'number');
+  const counted = isNumberWord(atoms, from - 1) || isNumberWord(atoms, from);
   const bracketed = isMark(atoms[from], '[') || opensNumber(atoms, from) ? 1 : 0;
   const labels = readLabels(atoms, from + bracketed, {
     plural: sense.plural,
@@ -125,7 +139,9 @@ export function readOne(atoms: readonly Atom[], at: number): Parsed<Locator> | n
 /** What may stand between two parts: ',', 'and', 'of the', nothing. */
 function skipBetween(atoms: readonly Atom[], at: number): number {
   let next = isMark(atoms[at], ',') ? at + 1 : at;
-  if (hasSense(atoms[next], 'list', 'link')) next += 1;
+  const listed = hasSense(atoms[next], 'list');
+  if (listed || hasSense(atoms[next], 'link')) next += 1;
+  if (listed && hasSense(atoms[next], 'link')) next += 1;
   if (hasSense(atoms[next], 'article', 'definite') && next > at) next += 1;
   return next;
 }
@@ -158,7 +174,11 @@ function bracket(label: string): string {
 }
 
 function join(first: Locator, second: Locator, nested: boolean, linked: boolean): Locator {
-  const combined = nested ? (linked ? combine(second, first) : combine(first, second)) : null;
+  const combined = nested
+    ? linked
+      ? combine(second, first)
+      : (combine(first, second) ?? combine(second, first))
+    : null;
   return (
     combined ?? {
       role: first.role,
@@ -168,21 +188,27 @@ function join(first: Locator, second: Locator, nested: boolean, linked: boolean)
   );
 }
 
+/** 'and paragraph 48', 'y al párrafo 48' after another part: a reference of its own. 'PP5 and PP7' is one. */
+function isAnother(atoms: readonly Atom[], at: number): boolean {
+  const noun = atoms[at];
+  return noun?.kind === 'word' && !isHan(noun) && !/^\p{Lu}{2,}s?$/u.test(noun.text);
+}
+
 /**
- * One part or several that belong together, from `at` on.
+ * One part or several that belong together, from `at` on. With `whole`, parts with nouns of their own are one locator
+ * too: ', para. 38 and annex I' after a symbol.
  * 'section V, para. 12' gives role paragraph, key `12`; 'paragraph 3 of the annex' gives `annex.3`.
  */
-export function readLocator(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
+export function readLocator(atoms: readonly Atom[], at: number, whole = false): Parsed<Locator> | null {
   let read = readOne(atoms, at);
   for (let parts = 1; read && parts < MOST_PARTS; parts += 1) {
     const from: number = skipBetween(atoms, read.next);
     const further: Parsed<Locator> | null = readOne(atoms, from);
     if (!further) return read;
-    const listed =
-      hasSense(atoms[read.next], 'list') ||
-      (isMark(atoms[read.next], ',') && hasSense(atoms[read.next + 1], 'list'));
-    const linked =
-      !listed && hasSense(atoms[isMark(atoms[read.next], ',') ? read.next + 1 : read.next], 'link');
+    const comma: number = isMark(atoms[read.next], ',') ? read.next + 1 : read.next;
+    const listed = hasSense(atoms[comma], 'list');
+    if (listed && !whole && isAnother(atoms, from)) return read;
+    const linked = !listed && hasSense(atoms[comma], 'link');
     if (
       linked &&
       further.value.role !== 'annex' &&

@@ -15,7 +15,7 @@ interface Item {
 
 const MOST_ITEMS = 500;
 
-/** '31 December 2020', '8th of December 1989', 'December 8, 1989' after 'of' or ',': the year. */
+/** '31 December 2020', '8th of December 1989', 'December 8, 1989', '4 декабря 1998 г.' after 'of' or ',': the year. */
 export function readDate(atoms: readonly Atom[], at: number): Parsed<string> | null {
   let next = at;
   while (
@@ -29,7 +29,14 @@ export function readDate(atoms: readonly Atom[], at: number): Parsed<string> | n
   const year = window.findIndex(
     (atom, i) => i > month && i <= month + 3 && /^(?:19|20)\d\d$/u.test(atom.text),
   );
-  return year < 0 ? null : { value: window[year]?.text ?? '', next: next + year + 1 };
+  return year < 0 ? null : { value: window[year]?.text ?? '', next: skipYearWord(atoms, next + year + 1) };
+}
+
+/** 'года', 'г.' after a year. */
+function skipYearWord(atoms: readonly Atom[], at: number): number {
+  if (!hasSense(atoms[at], 'yearWord')) return at;
+  const after = atoms[at + 2];
+  return isMark(atoms[at + 1], '.') && (after?.kind === 'mark' || hasSense(after, 'list')) ? at + 2 : at + 1;
 }
 
 function text(atoms: readonly Atom[], from: number, to: number): string {

@@ -151,8 +151,11 @@ function readAfter(atoms: readonly Atom[], at: number): Parsed<Features> {
       isMark(atoms[next], ',') && hasSense(atoms[next + 1], 'link') ? next + 1 : skipAcronym(atoms, next);
     const years = readBracketedYears(atoms, next);
     if (years) return { value: merge(features, years.value), next: years.next };
+    const ordered = hasSense(atoms[next], 'ordinal', 'latest') && hasSense(atoms[next + 1], 'author');
     const linkless =
-      hasSense(atoms[next], 'author') || (features.authors.length > 0 && yearOf(atoms[next]) !== null);
+      ordered ||
+      hasSense(atoms[next], 'author') ||
+      (features.authors.length > 0 && yearOf(atoms[next]) !== null);
     if (!hasSense(atoms[linked], 'link') && !linkless) return { value: features, next };
     let from = linkless ? next : linked + 1;
     if (hasSense(atoms[from], 'article', 'definite')) from += 1;
