@@ -1,12 +1,19 @@
 /** Loads pdfjs once, and opens files with it. */
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { FileError } from '../../model/failure.js';
+import { Port } from './ports.js';
 
 export type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
 let loaded: Promise<Library> | null = null;
+
+/**
+ * The worker for all files that are read for their text. It is on this thread as well, so that a page's operators need
+ * not be copied on their way: nobody changes them.
+ */
+let reader: PDFWorker | null = null;
 
 /** pdfjs, with its worker on this thread. Imported on first use: it takes a moment. */
 export function loadLibrary(): Promise<Library> {
@@ -21,6 +28,9 @@ async function importLibrary(): Promise<Library> {
   const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   Object.assign(globalThis, { pdfjsWorker: worker });
   Object.defineProperty(Array.prototype, 'push', { value: push, writable: true, configurable: true });
+  const [near, far] = Port.pair();
+  worker.WorkerMessageHandler.initializeFromPort(far);
+  reader = library.PDFWorker.create({ port: near, verbosity: library.VerbosityLevel.ERRORS });
   return library;
 }
 
@@ -46,7 +56,8 @@ export async function openPdf(
 ): Promise<PDFDocumentProxy> {
   if (bytes.length === 0) throw new FileError('empty', 'The file is empty.', 'Ask for the file again.');
   const task = library.getDocument({
-    data: Uint8Array.from(bytes),
+    data: new Uint8Array(bytes),
+    ...(use === 'text' && reader ? { worker: reader } : {}),
     verbosity: library.VerbosityLevel.ERRORS,
     ...SETTINGS[use],
     isEvalSupported: false,
