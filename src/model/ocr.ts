@@ -11,6 +11,8 @@ export interface OcrWord {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** A footnote mark: small, above the line, belonging to the word before it. */
+  readonly raised?: boolean;
 }
 
 export interface OcrLine {
@@ -28,8 +30,11 @@ export interface OcrReading {
   readonly lines: readonly OcrLine[];
 }
 
-/** How an engine is to look at a page: for its columns and blocks, or as lines that run over its whole width. */
-export type OcrView = 'blocks' | 'lines';
+/**
+ * How an engine is to look at a picture: for the columns and blocks of a page, as lines that run over its whole width,
+ * or for signs that stand here and there.
+ */
+export type OcrView = 'blocks' | 'lines' | 'signs';
 
 export interface Ocr {
   /** Name and version of the engine and its language data: what is read depends on nothing else. */

@@ -8,8 +8,8 @@ const PAGE_SECONDS = 60;
 /** Dots per inch of the pictures that engines are given; they guess badly. */
 export const PAGE_RESOLUTION = 200;
 
-/** Tesseract's page segmentation mode for each view: automatic, and a single column of lines of any size. */
-export const SEGMENTATION: Readonly<Record<OcrView, string>> = { blocks: '3', lines: '4' };
+/** Tesseract's page segmentation mode for each view: automatic, a single column of lines of any size, sparse text. */
+export const SEGMENTATION: Readonly<Record<OcrView, string>> = { blocks: '3', lines: '4', signs: '11' };
 
 export function limitPage(): AbortSignal {
   return AbortSignal.timeout(PAGE_SECONDS * 1000);

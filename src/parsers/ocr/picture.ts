@@ -2,6 +2,14 @@
 import type { Canvas } from '@napi-rs/canvas';
 import type { GreyPage } from './slant.js';
 
+/** A box in dots, from the picture's top left corner. */
+export interface DotBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The engine reads best at so many dots per inch; more gains nothing. */
 export const DOTS_PER_INCH = 200;
 /** Larger pages are drawn at fewer dots per inch: this many dots take 80 MB. */
@@ -43,14 +51,56 @@ export async function turnCanvas(source: Canvas, degrees: number): Promise<Canva
   return canvas;
 }
 
+/** The picture in grey. */
+export function toGrey(source: Canvas): GreyPage {
+  const { width, height } = source;
+  const { data } = source.getContext('2d').getImageData(0, 0, width, height);
+  const values = new Uint8Array(width * height);
+  for (let at = 0; at < values.length; at += 1) values[at] = data[4 * at + 1] ?? 255;
+  return { width, height, values };
+}
+
 /** A small grey copy, to measure on. */
-export async function toGrey(source: Canvas): Promise<GreyPage> {
+export async function toSmallGrey(source: Canvas): Promise<GreyPage> {
   const scale = Math.min(1, GREY_WIDTH / source.width);
   const canvas = await makeCanvas(source.width * scale, source.height * scale);
+  canvas.getContext('2d').drawImage(source, 0, 0, canvas.width, canvas.height);
+  return toGrey(canvas);
+}
+
+/** A copy with boxes made white. */
+export async function eraseBoxes(source: Canvas, boxes: readonly DotBox[]): Promise<Canvas> {
+  if (boxes.length === 0) return source;
+  const canvas = await makeCanvas(source.width, source.height);
   const context = canvas.getContext('2d');
-  context.drawImage(source, 0, 0, canvas.width, canvas.height);
-  const { width, height } = canvas;
-  const { data } = context.getImageData(0, 0, width, height);
-  const values = Uint8Array.from({ length: width * height }, (_, at) => data[4 * at + 1] ?? 255);
-  return { width, height, values };
+  context.drawImage(source, 0, 0);
+  context.fillStyle = '#ffffff';
+  for (const { x, y, width, height } of boxes) context.fillRect(x - 1, y - 1, width + 2, height + 2);
+  return canvas;
+}
+
+/** Lengths in dots on a sheet of signs. */
+const SIGN = { height: 34, pitch: 140, leading: 110, margin: 40, inRow: 10 } as const;
+
+/** A sheet on which parts of a picture stand in rows, far apart and all of one height. */
+export interface SignSheet {
+  readonly canvas: Canvas;
+  /** Which of the parts, counted from 0, stands at a point of the sheet. */
+  partAt(x: number, y: number): number;
+}
+
+export async function drawSigns(source: Canvas, parts: readonly DotBox[]): Promise<SignSheet> {
+  const { height, pitch, leading, margin, inRow } = SIGN;
+  const rows = Math.ceil(parts.length / inRow);
+  const canvas = await makeCanvas(2 * margin + inRow * pitch, 2 * margin + rows * leading);
+  const context = canvas.getContext('2d');
+  parts.forEach((part, at) => {
+    const [x, y] = [margin + (at % inRow) * pitch, margin + Math.floor(at / inRow) * leading];
+    const size = height / part.height;
+    const [width, tall] = [part.width + 2, part.height + 2];
+    context.drawImage(source, part.x - 1, part.y - 1, width, tall, x, y, width * size, tall * size);
+  });
+  const partAt = (x: number, y: number) =>
+    Math.floor((y - margin / 2) / leading) * inRow + Math.floor((x - margin / 2) / pitch);
+  return { canvas, partAt };
 }

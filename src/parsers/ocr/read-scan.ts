@@ -3,12 +3,15 @@ import type { Canvas } from '@napi-rs/canvas';
 import type { Ocr, OcrLine, OcrReading, OcrWord } from '../../model/ocr.js';
 import { rateWords } from './damage.js';
 import { addLabels } from './labels.js';
-import { toGrey, turnCanvas } from './picture.js';
+import { placeMarks, readMarks } from './marks.js';
+import { type DotBox, eraseBoxes, toGrey, toSmallGrey, turnCanvas } from './picture.js';
+import { findRules, type ScanRule } from './ruled-lines.js';
 import { measureSlant, type Slant } from './slant.js';
 
 /** What was read. Places are dots of the turned picture. */
 export interface ScanReading {
   readonly lines: readonly OcrLine[];
+  readonly rules: readonly ScanRule[];
   readonly width: number;
   readonly height: number;
   /** Degrees by which the picture was turned clockwise. */
@@ -53,33 +56,76 @@ function better(first: ScanReading | null, second: ScanReading): ScanReading {
   return first !== null && first.rating >= second.rating ? first : second;
 }
 
+/** The picture as it is given to the engine: level, and without the lines of tables. */
+interface Prepared {
+  readonly turn: number;
+  readonly canvas: Canvas;
+  readonly png: Uint8Array;
+  readonly rules: readonly ScanRule[];
+}
+
+function boxOf({ direction, at, from, to, thickness }: ScanRule): DotBox {
+  const [along, across] = [to - from + 1, thickness];
+  const start = at - thickness / 2;
+  return direction === 'horizontal'
+    ? { x: from, y: start, width: along, height: across }
+    : { x: start, y: from, width: across, height: along };
+}
+
 /** Reads one picture; keeps what does not change from try to try. */
 class ScanReader {
+  private readonly prepared = new Map<number, Promise<Prepared>>();
+
   constructor(
     private readonly picture: Canvas,
+    private readonly scale: number,
     private readonly ocr: Ocr,
     private readonly signal: AbortSignal,
   ) {}
 
-  async readTurned(turn: number, languages: readonly string[]): Promise<ScanReading> {
+  private prepare(turn: number): Promise<Prepared> {
+    const prepared = this.prepared.get(turn) ?? this.turnAndClean(turn);
+    this.prepared.set(turn, prepared);
+    return prepared;
+  }
+
+  private async turnAndClean(turn: number): Promise<Prepared> {
     const turned = await turnCanvas(this.picture, turn);
-    const { width, height } = turned;
-    const lines = dropSpecks(
-      await this.ocr.read(await turned.encode('png'), languages, 'blocks', this.signal),
-    );
+    const { rules, crossed } = findRules(toGrey(turned), this.scale);
+    const canvas = await eraseBoxes(turned, crossed.map(boxOf));
+    return { turn, canvas, png: await canvas.encode('png'), rules };
+  }
+
+  private async rate(prepared: Prepared, languages: readonly string[]): Promise<ScanReading> {
+    const { turn, rules, canvas, png } = prepared;
+    const lines = dropSpecks(await this.ocr.read(png, languages, 'blocks', this.signal));
     const words = lines.flatMap((line) => line.words);
     const confidence = meanConfidence(words);
     const rating = confidence * rateWords(words.map(({ text }) => text));
-    return { lines, width, height, turn, languages, confidence, rating };
+    const { width, height } = canvas;
+    return { lines, rules, width, height, turn, languages, confidence, rating };
   }
 
-  /** Looks a second time, for the numbers of paragraphs. */
-  async complete(reading: ScanReading): Promise<ScanReading> {
-    if (reading.rating < GOOD / 2 || reading.lines.length < FEW_LINES) return reading;
-    const turned = await turnCanvas(this.picture, reading.turn);
-    const picture = await turned.encode('png');
-    const { lines } = await this.ocr.read(picture, reading.languages, 'lines', this.signal);
-    return { ...reading, lines: addLabels(reading.lines, lines) };
+  async readTurned(turn: number, languages: readonly string[]): Promise<ScanReading> {
+    return this.rate(await this.prepare(turn), languages);
+  }
+
+  /** Looks again, for footnote marks, without which words read better, and for the numbers of paragraphs. */
+  async complete(first: ScanReading): Promise<ScanReading> {
+    const { rating, turn, languages } = first;
+    if (rating < GOOD / 2 || first.lines.length < FEW_LINES) return first;
+    const prepared = await this.prepare(turn);
+    const { canvas } = prepared;
+    const marks = await readMarks(canvas, toGrey(canvas), first.lines, this.ocr, languages, this.signal);
+    const bare = marks.length > 0 ? await this.erase(prepared, marks) : prepared;
+    const reading = bare === prepared ? first : await this.rate(bare, languages);
+    const { lines } = await this.ocr.read(bare.png, languages, 'lines', this.signal);
+    return { ...reading, lines: placeMarks(addLabels(reading.lines, lines), marks) };
+  }
+
+  private async erase(prepared: Prepared, boxes: readonly DotBox[]): Promise<Prepared> {
+    const canvas = await eraseBoxes(prepared.canvas, boxes);
+    return { ...prepared, canvas, png: await canvas.encode('png') };
   }
 
   /** The best of some tries; the first good one ends them. */
@@ -111,17 +157,18 @@ function isShaky(reading: ScanReading): boolean {
 
 /**
  * Reads a page in the first of the languages that gives a good reading, else in the one that gives the best.
- * A page that lies on its side or upside down is turned.
+ * A page that lies on its side or upside down is turned. `scale` is dots in a point.
  * @throws OcrError when the engine cannot.
  */
 export async function readScan(
   picture: Canvas,
+  scale: number,
   candidates: readonly (readonly string[])[],
   ocr: Ocr,
   signal: AbortSignal,
 ): Promise<ScanReading> {
-  const reader = new ScanReader(picture, ocr, signal);
-  const slant = measureSlant(await toGrey(picture));
+  const reader = new ScanReader(picture, scale, ocr, signal);
+  const slant = measureSlant(await toSmallGrey(picture));
   const [turn = 0, ...others] = listTurns(slant);
   const [first = [], ...rest] = candidates;
   let best = await reader.readBest([turn, ...others], [first], null);

@@ -62,7 +62,7 @@ class PageReader {
     const { canvas, ...shape } = drawn;
     const candidates = keepKnown(listCandidates(language, this.said), engine);
     try {
-      const reading = await readScan(canvas, candidates, engine, signal);
+      const reading = await readScan(canvas, shape.scale, candidates, engine, signal);
       return { number: page.number, content: page.content, ...shape, reading };
     } catch (error) {
       if (error instanceof OcrError) return error.message;

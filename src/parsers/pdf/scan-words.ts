@@ -2,17 +2,15 @@
 import type { OcrLine, OcrWord } from '../../model/ocr.js';
 import { normaliseText } from '../../text/normalise.js';
 import type { ScanReading } from '../ocr/read-scan.js';
-import { type Matrix, mode, type PageContent, type Word } from './geometry.js';
+import type { ScanRule } from '../ocr/ruled-lines.js';
+import type { Matrix, PageContent, Rule, Word } from './geometry.js';
 import { isRightToLeft } from './pieces.js';
 import { buildRows } from './rows.js';
+import type { SizeOf } from './scan-sizes.js';
 
-/** Letters from the tallest to the lowest take up this part of the size of their type. */
-const INK = 0.9;
 /** Parts of the size that boxes reach above the baseline, and their height. */
 const ASCENT = 0.9;
 const HEIGHT = 1.12;
-/** Sizes that differ less are the same, measured with errors. */
-const SAME_SIZE = 0.18;
 /** Between characters of Chinese there is a space when they are further apart, in parts of the size. */
 const HAN_GAP = 0.7;
 const LEAST_GAP = 0.2;
@@ -27,26 +25,6 @@ export interface ScannedPage {
   readonly reading: ScanReading;
   /** What is known of the page without its text; null when it could not be read at all. */
   readonly content: PageContent | null;
-}
-
-function sizeOf(line: OcrLine, scale: number): number {
-  return Math.max(1, line.height / scale / INK);
-}
-
-function weigh(line: OcrLine): number {
-  return line.words.reduce((sum, { text }) => sum + text.length, 0);
-}
-
-/** The size of type that most letters have on some pages; null without any. */
-export function measureSize(pages: readonly ScannedPage[]): number | null {
-  const sizes = pages.flatMap(({ reading, scale }) =>
-    reading.lines.map((line) => [sizeOf(line, scale), weigh(line)] as const),
-  );
-  return mode(sizes, 0.5);
-}
-
-function settleSize(size: number, usual: number): number {
-  return Math.abs(size - usual) <= SAME_SIZE * usual ? usual : Math.round(size);
 }
 
 const HAN_END = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]$/u;
@@ -101,16 +79,33 @@ function partWords(words: readonly OcrWord[], least: number): readonly OcrWord[]
   });
 }
 
+/** Digits are this part of the size of their type. */
+const DIGIT = 0.68;
+
+function toMark(mark: OcrWord, scale: number): Word {
+  const { y, height } = mark;
+  const word = toWord(mark, (y + height) / scale, height / scale / DIGIT, scale);
+  return { ...word, raised: true, glued: true };
+}
+
+/** Points and commas behind a mark have no space before them, though engines leave one where the mark was. */
+function glueToMark(word: Word, marks: readonly Word[]): Word {
+  const isNext = (mark: Word) => Math.abs(word.x - mark.x - mark.width) < 0.3 * word.size;
+  return /^[.,;:)\]]+$/u.test(word.text) && marks.some(isNext) ? { ...word, glued: true } : word;
+}
+
 function hasRightToLeft(line: OcrLine): boolean {
   return line.words.some((word) => isRightToLeft(word.text));
 }
 
-function readLine(line: OcrLine, scale: number, usual: number): readonly Word[] {
-  const size = settleSize(sizeOf(line, scale), usual);
-  const words = hasRightToLeft(line) ? partWords(line.words, LEAST_GAP * size * scale) : line.words;
-  return joinHan(words, HAN_GAP * size * scale)
-    .map((word) => toWord(word, line.baseline / scale, size, scale))
-    .filter(({ text }) => text !== '');
+function readLine(line: OcrLine, scale: number, size: number): readonly Word[] {
+  const set = line.words.filter(({ raised }) => !raised);
+  const words = hasRightToLeft(line) ? partWords(set, LEAST_GAP * size * scale) : set;
+  const read = joinHan(words, HAN_GAP * size * scale).map((word) =>
+    toWord(word, line.baseline / scale, size, scale),
+  );
+  const marks = line.words.filter(({ raised }) => raised).map((mark) => toMark(mark, scale));
+  return [...read.map((word) => glueToMark(word, marks)), ...marks].filter(({ text }) => text !== '');
 }
 
 /** The width of a page most of whose letters run from right to left; null for others. */
@@ -128,24 +123,38 @@ function unturnMatrix({ width, height, scale, reading }: ScannedPage): Matrix | 
   return [cos, sin, -sin, cos, width / 2 - cos * x + sin * y, height / 2 - sin * x - cos * y];
 }
 
-/** Links, lines and areas of a page whose text runs as the page does. */
-function drawnOn({ content, reading }: ScannedPage): Pick<PageContent, 'rules' | 'fills' | 'links'> {
+/** A ruled line of the picture, in points; on a page that is read from right to left counted from the right. */
+function toRule({ direction, at, from, to }: ScanRule, scale: number, mirror: number | null): Rule {
+  const rule = { direction, at: at / scale, from: from / scale, to: to / scale };
+  if (mirror === null) return rule;
+  if (direction === 'vertical') return { ...rule, at: mirror - rule.at };
+  return { ...rule, from: mirror - rule.to, to: mirror - rule.from };
+}
+
+/** Areas and links of a page whose text runs as the page does; its lines are those of the picture. */
+function drawnOn(
+  { content, reading, scale }: ScannedPage,
+  mirror: number | null,
+): Pick<PageContent, 'rules' | 'fills' | 'links'> {
   const isAlike = content && content.unturn === null && content.mirror === null && reading.turn === 0;
-  return isAlike ? content : { rules: [], fills: [], links: [] };
+  const { fills, links } = isAlike ? content : { fills: [], links: [] };
+  return { rules: reading.rules.map((rule) => toRule(rule, scale, mirror)), fills, links };
 }
 
 /**
- * The page as it goes into the layout, with the words that OCR read. `usual` is the size of type that lines of
- * about that size are taken to have, in points.
+ * The page as it goes into the layout, with the words that OCR read. `sizeOf` tells the size of type of its
+ * lines, in points.
  */
-export function toContent(page: ScannedPage, usual: number): PageContent {
+export function toContent(page: ScannedPage, sizeOf: SizeOf): PageContent {
   const { number, scale, reading, content } = page;
-  const { rules, fills, links } = drawnOn(page);
   const read = (isLevel: boolean) =>
-    reading.lines.filter((line) => line.isLevel === isLevel).flatMap((line) => readLine(line, scale, usual));
+    reading.lines
+      .filter((line) => line.isLevel === isLevel)
+      .flatMap((line) => readLine(line, scale, sizeOf(line)));
   const words = read(true);
   const width = reading.width / scale;
   const mirror = mirrorOf(words, width);
+  const { rules, fills, links } = drawnOn(page, mirror);
   return {
     number,
     width,

@@ -5,7 +5,8 @@ import { findDamage, rateWords } from '../ocr/damage.js';
 import { findReason, isGarbage, toMessage } from './coverage.js';
 import type { PageContent } from './geometry.js';
 import type { OcrOutcome } from './ocr-pages.js';
-import { measureSize, type ScannedPage, toContent } from './scan-words.js';
+import { measureSizes } from './scan-sizes.js';
+import { type ScannedPage, toContent } from './scan-words.js';
 
 /** A page as it was read without OCR. */
 export interface ReadPage {
@@ -112,9 +113,9 @@ export function decide(read: ReadPage, outcome: OcrOutcome | null): Verdict {
 /** The pages that go into the layout. */
 export function gatherContents(verdicts: readonly Verdict[]): readonly PageContent[] {
   const scanned = verdicts.flatMap((verdict) => (verdict.kind === 'ocr' ? [verdict.page] : []));
-  const usual = measureSize(scanned) ?? 0;
+  const sizeOf = measureSizes(scanned);
   return verdicts.flatMap((verdict) => {
-    if (verdict.kind === 'ocr') return [toContent(verdict.page, usual)];
+    if (verdict.kind === 'ocr') return [toContent(verdict.page, sizeOf)];
     return verdict.page ? [verdict.page] : [];
   });
 }
