@@ -1,5 +1,14 @@
 /** Ruled lines and pictures of a page, from its operator list. */
-import { type Dot, type Matrix, mapPoint, mapRect, multiply, type Rect, type Rule } from './geometry.js';
+import {
+  type Dot,
+  type Matrix,
+  mapPoint,
+  mapRect,
+  multiply,
+  type Rect,
+  type Rule,
+  unite,
+} from './geometry.js';
 import type { Library } from './library.js';
 
 export interface OperatorList {
@@ -74,6 +83,14 @@ function pathRules(points: readonly Point[], isStroked: boolean): readonly Rule[
   return sides.filter((side) => side !== null);
 }
 
+/** Of one thickness on one line, the second beginning where the first ends. */
+function areInLine(last: Rect, next: Rect): boolean {
+  const areLevel = Math.abs(last.y - next.y) < 0.1 && Math.abs(last.height - next.height) < 0.1;
+  if (areLevel && Math.abs(next.x - last.x - last.width) < 1) return true;
+  const arePlumb = Math.abs(last.x - next.x) < 0.1 && Math.abs(last.width - next.width) < 0.1;
+  return arePlumb && Math.abs(next.y - last.y - last.height) < 1;
+}
+
 /** The unit square, which pictures fill. */
 const UNIT: Rect = { x: 0, y: 0, width: 1, height: 1 };
 
@@ -91,6 +108,8 @@ class Reader {
   readonly rules: Rule[] = [];
   readonly fills: Rect[] = [];
   readonly dots: Dot[] = [];
+  /** Thin pictures, those that are drawn end to end taken together. */
+  private readonly slips: Rect[] = [];
   pictures = 0;
   paths = 0;
   letters = 0;
@@ -165,12 +184,20 @@ class Reader {
     this.fills.push({ x, y, width: right - x, height: bottom - y });
   }
 
-  /** Pictures may be anything, even the ruled lines of a table. */
+  /** Pictures may be anything, even the ruled lines of a table, and these in hundreds of pieces. */
   private addPicture(): void {
     const box = mapRect(this.state.matrix, UNIT);
-    const rule = toRule([box.x, box.y], [box.x + box.width, box.y + box.height]);
-    if (rule) this.rules.push(rule);
     this.pictures += box.width * box.height;
+    if (Math.min(box.width, box.height) > THICKEST) return;
+    const last = this.slips.at(-1);
+    if (last && areInLine(last, box)) this.slips[this.slips.length - 1] = unite([last, box]);
+    else this.slips.push(box);
+  }
+
+  /** Lines that are drawn as paths and as pictures. */
+  allRules(): readonly Rule[] {
+    const drawn = this.slips.map(({ x, y, width, height }) => toRule([x, y], [x + width, y + height]));
+    return [...this.rules, ...drawn.filter((rule) => rule !== null)];
   }
 }
 
@@ -180,7 +207,14 @@ export function readDrawing(library: Library, list: OperatorList, viewport: Matr
   list.fnArray.forEach((operator, at) => {
     reader.read(operator, list.argsArray[at]);
   });
-  const { rules, fills, dots, paths } = reader;
+  const { fills, dots, paths } = reader;
   const hidden = reader.hiddenLetters / Math.max(1, reader.letters);
-  return { rules, fills, dots, paths, hidden, pictured: Math.min(1, reader.pictures / area) };
+  return {
+    rules: reader.allRules(),
+    fills,
+    dots,
+    paths,
+    hidden,
+    pictured: Math.min(1, reader.pictures / area),
+  };
 }

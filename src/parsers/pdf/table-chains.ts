@@ -52,11 +52,27 @@ function findHeader(rows: readonly Row[], later: readonly Table[], textOf: TextO
     : null;
 }
 
-/** Does the row go on where a page's end cut the row before? Its first cell is empty then, or begins in mid-sentence. */
+/** In parts of the type size: cells this wide hold running text, and a line that fills them goes on. */
+const WIDE = 18;
+
+/** A full line of running text without a sentence's end, and a cell that begins in small letters. */
+function isCut(twin: TableCell, cell: TableCell, textOf: TextOf): boolean {
+  if (!/^\p{Ll}/u.test(textOf(cell)) || /[.!?:;]$/u.test(textOf(twin))) return false;
+  const last = twin.lines.at(-1);
+  const width = twin.frame.right - twin.frame.left;
+  return last !== undefined && width > WIDE * last.size && twin.frame.right - last.right < 0.15 * width;
+}
+
+/**
+ * Does the row go on where a page's end cut the row before? Its first cell is empty then, or begins in mid-sentence,
+ * or another one goes on with a sentence that fills its last line.
+ */
 function goesOn(last: Row, row: Row, textOf: TextOf): boolean {
   const twins = row.map((cell) => last.find((other) => other.column === cell.column));
   if (twins.some((twin) => twin === undefined)) return false;
   if (row.every((cell) => cell.column > 0)) return true;
+  if (row.some((cell, at) => at > 0 && twins[at] !== undefined && isCut(twins[at], cell, textOf)))
+    return true;
   const [cell] = row;
   const [twin] = twins;
   return (

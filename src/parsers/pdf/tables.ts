@@ -1,4 +1,5 @@
 /** Tables of a page, with the text of their cells. */
+import { drawAlignedTables } from './aligned-rows.js';
 import {
   type Frame,
   holds,
@@ -7,6 +8,7 @@ import {
   type PageContent,
   type Rect,
   type Row,
+  type Rule,
   type Word,
 } from './geometry.js';
 import { findGrids, type Grid, type GridCell } from './grid.js';
@@ -69,14 +71,24 @@ function readTable(page: PageContent, grid: Grid, words: readonly Word[]): Table
   return { page: page.number, rows, columns, x, y, width, height };
 }
 
-/** Takes a page's ruled tables out of its rows. A frame around plain text is no table. */
-export function takeTables(page: PageContent): TablesOfPage {
-  const words = page.rows.flat();
-  const tables = findGrids([...page.rules, ...drawColumns(page.rules, words)])
+function takeGrids(page: PageContent, rows: readonly Row[], rules: readonly Rule[]): TablesOfPage {
+  const words = rows.flat();
+  const tables = findGrids(rules)
     .map((grid) => readTable(page, grid, words))
     .filter((table) => table !== null);
-  if (tables.length === 0) return { tables, rows: page.rows };
+  if (tables.length === 0) return { tables, rows };
   const isFree = (word: Word) => !tables.some((table) => isInside(table, word));
-  const rows = page.rows.map((row) => (row.every(isFree) ? row : row.filter(isFree)));
-  return { tables, rows: rows.filter((row) => row.length > 0) };
+  const free = rows.map((row) => (row.every(isFree) ? row : row.filter(isFree)));
+  return { tables, rows: free.filter((row) => row.length > 0) };
+}
+
+/**
+ * Takes a page's tables out of its rows: ruled ones, then those that only the places of their words tell.
+ * A frame around plain text is no table.
+ */
+export function takeTables(page: PageContent): TablesOfPage {
+  const ruled = takeGrids(page, page.rows, [...page.rules, ...drawColumns(page.rules, page.rows.flat())]);
+  const aligned = takeGrids(page, ruled.rows, drawAlignedTables(ruled.rows));
+  if (aligned.tables.length === 0) return ruled;
+  return { tables: [...ruled.tables, ...aligned.tables].toSorted((a, b) => a.y - b.y), rows: aligned.rows };
 }
