@@ -1,5 +1,6 @@
 /** Vowel signs and other marks: files draw them before, after or far from the letters that they belong to. */
 import type { PlacedRun } from './glyphs.js';
+import { isRightToLeft } from './pieces.js';
 import type { Glyph } from './runs.js';
 
 /** How many runs before and after its own a mark's letter is looked for in. */
@@ -7,12 +8,18 @@ const NEAR = 8;
 /** How far off its letter's line a mark may be drawn, in parts of the type size. */
 const RISE = 0.6;
 
+/** The marks that a glyph shows, for which Unicode has forms that stand alone ('ﱠ'); null for other glyphs. */
+function marksOf(text: string): string | null {
+  const plain = /^[\uFC5E-\uFC63\uFE70-\uFE7F]$/u.test(text) ? text.normalize('NFKC').trim() : text;
+  return /^\p{M}+$/u.test(plain) ? plain : null;
+}
+
 function isMark(text: string): boolean {
-  return /^\p{M}+$/u.test(text);
+  return marksOf(text) !== null;
 }
 
 function isLetter(text: string): boolean {
-  return /\p{L}/u.test(text);
+  return /\p{L}/u.test(text) && !isMark(text);
 }
 
 const FATHATAN = '\u064B';
@@ -27,15 +34,36 @@ function distance({ run }: PlacedRun, glyph: Glyph, x: number, mark: string): nu
   return isFavoured ? far - FAVOUR : far;
 }
 
+/** In parts of the type size: how far before its letter a mark may stand that is drawn by itself just before it. */
+const AHEAD = 0.15;
+
+/**
+ * Office suites draw a mark, and then go on from left to right with the letter that bears it: null where what is
+ * drawn next does not begin with that letter.
+ */
+function findNext(runs: readonly PlacedRun[], at: number, x: number): Glyph | null {
+  const [own, next] = [runs[at], runs[at + 1]];
+  const first = next?.run.glyphs[0];
+  if (!own || !next || !first || !isRightToLeft(first.text) || !isLetter(first.text)) return null;
+  const ahead = next.run.x + first.x - x;
+  const isLone = own.run.glyphs.every(({ text }) => isMark(text));
+  return isLone && areNear(own, next) && ahead >= 0 && ahead < AHEAD * own.run.size ? first : null;
+}
+
+function areNear(own: PlacedRun, near: PlacedRun): boolean {
+  return near.angle === own.angle && Math.abs(near.run.baseline - own.run.baseline) <= RISE * own.run.size;
+}
+
 /** The letter that is nearest to a mark; of two, the one that the file draws after it. */
 function findLetter(runs: readonly PlacedRun[], at: number, mark: Glyph): Glyph | null {
   const own = runs[at] as PlacedRun;
   const x = own.run.x + mark.x + mark.width / 2;
+  const next = findNext(runs, at, x);
+  if (next) return next;
   let best: Glyph | null = null;
   let least = own.run.size;
   for (const near of runs.slice(Math.max(0, at - NEAR), at + NEAR + 1)) {
-    if (near.angle !== own.angle || Math.abs(near.run.baseline - own.run.baseline) > RISE * own.run.size)
-      continue;
+    if (!areNear(own, near)) continue;
     for (const glyph of near.run.glyphs) {
       const far = isLetter(glyph.text) ? distance(near, glyph, x, mark.text) : least;
       if (far > least || (far === least && near === own && best !== null)) continue;
@@ -53,7 +81,7 @@ export function attachMarks(runs: readonly PlacedRun[]): readonly PlacedRun[] {
   runs.forEach((placed, at) => {
     for (const glyph of placed.run.glyphs) {
       const letter = isMark(glyph.text) ? findLetter(runs, at, glyph) : null;
-      if (letter) marks.set(letter, (marks.get(letter) ?? '') + glyph.text);
+      if (letter) marks.set(letter, (marks.get(letter) ?? '') + marksOf(glyph.text));
     }
   });
   return runs.map(({ run, angle }) => {

@@ -19,7 +19,7 @@ import { attachMarks } from './marks.js';
 import { shareOfRightToLeft } from './pieces.js';
 import { buildRows } from './rows.js';
 import { runText } from './runs.js';
-import { markStretches } from './stretches.js';
+import { nameGlyphs } from './unnamed-glyphs.js';
 import { readWords } from './words.js';
 
 export type { Fonts } from './fonts.js';
@@ -99,7 +99,7 @@ function unturnMatrix(page: PDFPageProxy, turned: PageViewport): Matrix {
 /** Reads a page from its operators: text, ruled lines, drawn bullets and pictures. */
 export async function readPage(library: Library, page: PDFPageProxy, fonts: Fonts): Promise<PageContent> {
   const drawn = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE });
-  const list = markStretches(library, drawn);
+  const list = nameGlyphs(library, drawn);
   const runsIn = (view: PageViewport) =>
     readRuns({ library, page, list, fonts }, matrixOf(view), [view.width, view.height]);
   const shown = page.getViewport({ scale: 1 });

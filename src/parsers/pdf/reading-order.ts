@@ -1,4 +1,5 @@
 /** The order of reading of a row that holds text from right to left. */
+import { BRACKET, POINT, settleBrackets } from './brackets.js';
 import { quantile, type Word } from './geometry.js';
 import { isRightToLeft } from './pieces.js';
 
@@ -67,8 +68,6 @@ function measureWide(places: readonly Place[]): number {
   return Math.max(WIDE * size, SPACES * usual);
 }
 
-const POINT = /^[.,;:!?\u060C\u061B\u061F]+$/u;
-const BRACKET = /^[()[\]{}«»‹›]$/u;
 const QUOTE = /^["“”„'‘]$/u;
 const DASH = /^[-\u2013]$/u;
 /** Stand inside numbers, which run from left to right. */
@@ -141,13 +140,21 @@ class Groups {
     if (isNumbers) return isTight && this.isNumberPair(from, to, next, between);
     if (isTight) return between.every((at) => !/^[\u060C\u061B\u061F]$/u.test(this.text(at)));
     const point = between.find((at) => POINT.test(this.text(at)));
-    if (point !== undefined && this.spaced(point)) return false;
+    if ((point !== undefined && this.spaced(point)) || this.isBracketed(from, to)) return false;
     return hasLetters;
+  }
+
+  /** 'عام 2023 (A/78/265)': what stands in brackets ends with them. */
+  private isBracketed(from: number, to: number): boolean {
+    const isTight = !this.spaced(from) && !this.spaced(to + 1) && this.spaced(to + 2);
+    return isTight && BRACKET.test(this.text(from - 1)) && BRACKET.test(this.text(to + 1));
   }
 
   /**
    * '43-45' from left to right, though two numbers with a dash are read from right to left unless that makes them
-   * fall; more than one hyphen makes a date or a telephone number.
+   * fall; a number with a zero before it ('18-07') is none of a range. More than one hyphen makes a date or a
+   * telephone number. Single digits may be those of a section ('2-1'), but not where a line or a cell begins: there
+   * the direction of text (UAX #9) sets them from left to right.
    */
   private isNumberPair(from: number, to: number, next: number, between: readonly number[]): boolean {
     const [sign] = between;
@@ -156,7 +163,14 @@ class Groups {
     const isChain = this.hasDash(from, to) || (!this.spaced(next + 1) && DASH.test(this.text(next + 1)));
     const before = this.numberBefore(from, to);
     const after = this.numberFrom(next);
-    return isChain || (before.length > 1 && after.length > 1 && Number(before) < Number(after));
+    if (isChain || before.startsWith('0') || !(Number(before) < Number(after))) return isChain;
+    return (before.length > 1 && after.length > 1) || this.beginsLine(next);
+  }
+
+  /** Nothing is read before the word at `at`. */
+  private beginsLine(at: number): boolean {
+    const right = this.places[at + 1];
+    return right === undefined || right.gap > this.wide;
   }
 
   private hasDash(from: number, to: number): boolean {
@@ -234,35 +248,6 @@ function setGroup(inside: readonly Place[], start: number, isSpacedBefore: boole
     const set = { ...word, x, shownX: left, glued: !spaced };
     x += word.width;
     return set;
-  });
-}
-
-const OPENING: ReadonlyMap<string, string> = new Map(
-  ['()', '[]', '{}', '«»', '‹›'].flatMap(([open = '', close = '']) => [
-    [open, open],
-    [close, open],
-  ]),
-);
-const CLOSING: ReadonlyMap<string, string> = new Map(
-  ['()', '[]', '{}', '«»', '‹›'].flatMap(([open = '', close = '']) => [
-    [open, close],
-    [close, close],
-  ]),
-);
-
-/**
- * Files write brackets from right to left as they look or as they are meant: where they stand tells them apart.
- * An opening one has its space before it, a closing one behind it.
- */
-function settleBrackets(words: readonly Word[]): readonly Word[] {
-  let open = 0;
-  return words.map((word, at) => {
-    if (!BRACKET.test(word.text)) return word;
-    const next = words[at + 1];
-    const hasAfter = next?.glued === true && !POINT.test(next.text);
-    const isOpening = word.glued === hasAfter ? open === 0 : hasAfter;
-    open = Math.max(0, open + (isOpening ? 1 : -1));
-    return { ...word, text: (isOpening ? OPENING : CLOSING).get(word.text) ?? word.text };
   });
 }
 
