@@ -5,9 +5,14 @@ import LETTER_PAIRS from './letter-pairs.json' with { type: 'json' };
  * The pairs of neighbouring letters that make up 98 of 100 in running text of each language, counted in the
  * Universal Declaration of Human Rights and in statements of States. Chinese has too many.
  */
-const PAIRS: readonly ReadonlySet<string>[] = Object.values(LETTER_PAIRS).map(
-  (pairs) => new Set(pairs.split(' ')),
+const PAIRS: readonly ReadonlySet<number>[] = Object.values(LETTER_PAIRS).map(
+  (pairs) => new Set(pairs.split(' ').map((pair) => pairAt(pair, 0))),
 );
+
+/** The two letters at a place of a text as one number. */
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
 
 /** Fewer pairs of letters say nothing of a page. */
 const FEWEST_PAIRS = 120;
@@ -34,12 +39,16 @@ const ADDRESS = /[@/\\_]|www|\p{L}\.\p{L}/u;
 const LETTERS = /[\p{L}\p{M}]+/gu;
 const MARKS = /[\p{M}\u0640]/gu;
 
-function listRuns(words: readonly string[]): readonly string[] {
-  return words
-    .filter((word) => !ADDRESS.test(word))
-    .flatMap((word) => word.match(LETTERS) ?? [])
-    .map((run) => run.normalize('NFC').replace(MARKS, '').toLowerCase())
-    .filter((run) => run !== '');
+/** Runs of letters of words, and the scripts that they are written in. */
+interface Letters {
+  readonly runs: readonly string[];
+  readonly scripts: readonly RegExp[];
+}
+
+function readLetters(words: readonly string[]): Letters {
+  const plain = words.filter((word) => !ADDRESS.test(word)).join(' ');
+  const text = plain.normalize('NFC').replace(MARKS, '').toLowerCase();
+  return { runs: text.match(LETTERS) ?? [], scripts: SCRIPTS.filter((script) => script.test(text)) };
 }
 
 const SCRIPTS = [
@@ -53,22 +62,42 @@ const SCRIPTS = [
 const JUDGED = [/^\p{Script=Latin}/u, /^\p{Script=Cyrillic}/u, /^\p{Script=Arabic}/u];
 const HAN = /\p{Script=Han}/u;
 
-function isMixed(run: string): boolean {
-  return SCRIPTS.filter((script) => script.test(run)).length > 1;
+/** Finds runs in letters of several scripts; where all letters are of one, none is looked at. */
+function findMixed({ scripts }: Letters): (run: string) => boolean {
+  if (scripts.length < 2) return () => false;
+  return (run) => scripts.filter((script) => script.test(run)).length > 1;
+}
+
+function countLetters(runs: readonly string[]): number {
+  return runs.reduce((sum, run) => sum + run.length, 0);
 }
 
 function shareOf(runs: readonly string[], isSuch: (run: string) => boolean): number {
-  const count = (some: readonly string[]) => some.reduce((sum, run) => sum + run.length, 0);
-  return count(runs.filter(isSuch)) / Math.max(1, count(runs));
+  return countLetters(runs.filter(isSuch)) / Math.max(1, countLetters(runs));
 }
 
-function pairsOf(runs: readonly string[]): readonly string[] {
-  return runs.flatMap((run) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)));
+/** How often each pair of neighbouring letters comes. */
+type PairCounts = ReadonlyMap<number, number>;
+
+function countPairs(runs: readonly string[]): PairCounts {
+  const counts = new Map<number, number>();
+  for (const run of runs) {
+    for (let at = 0; at + 1 < run.length; at += 1) {
+      const pair = pairAt(run, at);
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 /** How many of the pairs are usual in the language that fits best. */
-function countUsual(pairs: readonly string[]): number {
-  return Math.max(...PAIRS.map((usual) => pairs.filter((pair) => usual.has(pair)).length));
+function countUsual(pairs: PairCounts): number {
+  const sums = PAIRS.map((usual) => {
+    let sum = 0;
+    for (const [pair, count] of pairs) if (usual.has(pair)) sum += count;
+    return sum;
+  });
+  return Math.max(...sums);
 }
 
 /**
@@ -76,10 +105,10 @@ function countUsual(pairs: readonly string[]): number {
  * are too few.
  */
 function measureUsual(runs: readonly string[]): number | null {
-  const byScript = JUDGED.map((script) => pairsOf(runs.filter((run) => script.test(run))));
-  const count = byScript.reduce((sum, pairs) => sum + pairs.length, 0);
+  const byScript = JUDGED.map((script) => runs.filter((run) => script.test(run)));
+  const count = byScript.flat().reduce((sum, run) => sum + run.length - 1, 0);
   if (count < FEWEST_PAIRS) return null;
-  return byScript.reduce((sum, pairs) => sum + countUsual(pairs), 0) / count;
+  return byScript.reduce((sum, some) => sum + countUsual(countPairs(some)), 0) / count;
 }
 
 /**
@@ -89,10 +118,11 @@ function measureUsual(runs: readonly string[]): number | null {
  * @example findDamage(['7KH', '*RYHUQPHQW', …], false) // 'its letters make no words of any language that we know'
  */
 export function findDamage(words: readonly string[], isScanner: boolean): string | null {
-  const runs = listRuns(words);
+  const letters = readLetters(words);
+  const { runs } = letters;
   const limits = isScanner ? LIMITS_OF_SCANNER : LIMITS;
-  if (runs.join('').length < FEWEST_LETTERS || shareOf(runs, (run) => HAN.test(run)) > 0.5) return null;
-  if (shareOf(runs, isMixed) > limits.mixed) return 'its words mix letters of several scripts';
+  if (countLetters(runs) < FEWEST_LETTERS || shareOf(runs, (run) => HAN.test(run)) > 0.5) return null;
+  if (shareOf(runs, findMixed(letters)) > limits.mixed) return 'its words mix letters of several scripts';
   if (shareOf(runs, (run) => run.length > LONGEST_WORD) > limits.fused)
     return 'its words have lost their spaces';
   const usual = measureUsual(runs);
@@ -106,7 +136,9 @@ export function findDamage(words: readonly string[], isScanner: boolean): string
  * @example rateWords(['The', 'Government', 'of', …]) // 0.98
  */
 export function rateWords(words: readonly string[]): number {
-  const runs = listRuns(words);
+  const letters = readLetters(words);
+  const { runs } = letters;
+  const isMixed = findMixed(letters);
   const spoilt = shareOf(runs, (run) => isMixed(run) || run.length > LONGEST_WORD);
   return (1 - spoilt) * (measureUsual(runs) ?? 1);
 }

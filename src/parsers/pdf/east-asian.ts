@@ -7,8 +7,11 @@ const DASH = /[\u2014\u2015\u2026\u00B7\u2018-\u201D]/u;
 const BESIDE = 0.45;
 const BETWEEN = 0.8;
 
+/** Before all characters that may be wide. */
+const FIRST_WIDE = '\u2E80';
+
 export function isWideChar(char: string): boolean {
-  return WIDE_CHAR.test(char);
+  return char >= FIRST_WIDE && WIDE_CHAR.test(char);
 }
 
 /**

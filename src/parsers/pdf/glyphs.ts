@@ -5,7 +5,7 @@ import { isWideChar, widestJoint } from './east-asian.js';
 import { type Font, type Fonts, learnFont, UNKNOWN_FONT } from './fonts.js';
 import { type Matrix, mapPoint, multiply } from './geometry.js';
 import type { Library } from './library.js';
-import type { Glyph, Run } from './runs.js';
+import { type Glyph, isBlank, type Run } from './runs.js';
 
 /** A run and the direction that it runs in: 0 along the page's lines, else degrees clockwise. */
 export interface PlacedRun {
@@ -50,7 +50,8 @@ interface Shown {
 
 /** Where a piece of text begins, and how far a unit of text space reaches on the page. */
 interface Pen {
-  readonly at: Matrix;
+  readonly x: number;
+  readonly y: number;
   readonly angle: number;
   readonly size: number;
   readonly step: number;
@@ -59,8 +60,8 @@ interface Pen {
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 function toMatrix(args: readonly unknown[]): Matrix {
-  const values: unknown = args.length === 1 ? args[0] : args;
-  return Array.from(values as ArrayLike<number>) as unknown as Matrix;
+  const values = (args.length === 1 ? args[0] : args) as Matrix;
+  return [values[0], values[1], values[2], values[3], values[4], values[5]];
 }
 
 /** Follows the state of the text and gathers what is shown. */
@@ -153,11 +154,13 @@ class TextReader {
 
   private makePen(): Pen {
     const { matrix, size, stretch, rise, font } = this.state;
-    const [a, b, c, d, e, f] = multiply(matrix, this.text);
-    const [x, y] = mapPoint([a, b, c, d, e, f], this.x, this.line[1] + rise);
+    const place = multiply(matrix, this.text);
+    const [a, b, c, d] = place;
+    const [x, y] = mapPoint(place, this.x, this.line[1] + rise);
     const forward = Math.sign(size * stretch) || 1;
     return {
-      at: [a, b, c, d, x, y],
+      x,
+      y,
       angle: Math.round((Math.atan2(b * forward, a * forward) * 180) / Math.PI),
       size: (Math.hypot(c, d) || Math.hypot(a, b)) * Math.abs(size) * (Math.abs(size) <= 1 ? font.scale : 1),
       step: Math.hypot(a, b) * forward,
@@ -166,12 +169,11 @@ class TextReader {
 
   /** `along` and `width` are points on the page, in the direction of the text. */
   private addGlyph(text: string, along: number, width: number, pen: Pen): void {
-    const [, , , , x0, y0] = pen.at;
     const turn = (pen.angle * Math.PI) / 180;
-    const x = pen.angle === 0 ? x0 + along : x0 + along * Math.cos(turn);
-    const y = pen.angle === 0 ? y0 : y0 + along * Math.sin(turn);
-    const [pageWidth, pageHeight] = this.bounds;
-    if (x + width < 0 || x > pageWidth || y < 0 || y > pageHeight) return;
+    const x = pen.angle === 0 ? pen.x + along : pen.x + along * Math.cos(turn);
+    const y = pen.angle === 0 ? pen.y : pen.y + along * Math.sin(turn);
+    const { bounds } = this;
+    if (x + width < 0 || x > bounds[0] || y < 0 || y > bounds[1]) return;
     const run = this.continueRun(x, y, pen) ?? this.beginRun(x, y, pen);
     const offset = this.offsetIn(run, x, y);
     run.glyphs.push({ text, x: offset, width, isSpaced: this.isSpaced(run, text, offset) });
@@ -181,9 +183,9 @@ class TextReader {
 
   /** A typed space before a Chinese character may stand at the end of the run before. */
   private isSpaced({ run, glyphs, end }: OpenRun, text: string, offset: number): boolean {
-    if (glyphs.length === 0) return this.last.trim() === '' && isWideChar(text.charAt(0));
-    const joint = widestJoint(this.last.slice(-1), text.charAt(0));
-    return offset - end > Math.max(SPACE, joint) * run.size;
+    if (glyphs.length === 0) return isBlank(this.last) && isWideChar(text.charAt(0));
+    const gap = offset - end;
+    return gap > SPACE * run.size && gap > widestJoint(this.last.slice(-1), text.charAt(0)) * run.size;
   }
 
   private offsetIn({ run, angle }: PlacedRun, x: number, y: number): number {
@@ -257,10 +259,19 @@ function listActs(ops: Library['OPS']): ReadonlyMap<number, Act> {
   ]);
 }
 
+function hasTypedSpaces(runs: readonly PlacedRun[]): boolean {
+  let all = 0;
+  let spaces = 0;
+  for (const { run } of runs) {
+    all += run.glyphs.length;
+    for (const { text } of run.glyphs) if (isBlank(text)) spaces += 1;
+  }
+  return spaces >= TYPED * all;
+}
+
 /** Takes back the spaces that only the distance between letters told of, on a page whose spaces are typed. */
 function closeGaps(runs: readonly PlacedRun[]): readonly PlacedRun[] {
-  const glyphs = runs.flatMap(({ run }) => run.glyphs);
-  if (glyphs.filter(({ text }) => text.trim() === '').length < TYPED * glyphs.length) return runs;
+  if (!hasTypedSpaces(runs)) return runs;
   return runs.map(({ run, angle }) => {
     if (!run.glyphs.some((glyph, at) => at > 0 && glyph.isSpaced)) return { run, angle };
     const closed = run.glyphs.map((glyph, at) => {

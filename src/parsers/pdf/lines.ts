@@ -6,12 +6,21 @@ function hasLetters(word: Word): boolean {
   return /[\p{L}\p{Nd}]/u.test(word.text) && !word.raised;
 }
 
+function isPlain(words: readonly Word[]): boolean {
+  return words.every((word) => !word.bold && !word.italic);
+}
+
+/** Those that tell the line's style. */
+function tellingWords(words: readonly Word[]): readonly Word[] {
+  const lettered = words.filter(hasLetters);
+  return lettered.length > 0 ? lettered : words;
+}
+
 /** `words` must not be empty. */
 export function makeLine(page: number, words: readonly Word[]): Line {
   const box = unite(words);
   const size = mainSize(words);
-  const lettered = words.filter(hasLetters);
-  const told = lettered.length > 0 ? lettered : words;
+  const told = isPlain(words) ? words : tellingWords(words);
   return {
     ...box,
     page,

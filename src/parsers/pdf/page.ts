@@ -76,11 +76,14 @@ async function readLinks(page: PDFPageProxy, viewport: PageViewport): Promise<re
   });
 }
 
+const MEANINGLESS = /[\p{Co}\p{Cc}\p{Cn}\uFFFD]/gu;
+
 /** Signs of symbol fonts are meant to be private characters. */
 function measureGarbage(runs: readonly PlacedRun[]): number {
-  const text = runs.map(({ run }) => (run.symbolic ? '' : runText(run).replace(/\s/gu, ''))).join('');
-  const meaningless = text.match(/[\p{Co}\p{Cc}\p{Cn}\uFFFD]/gu)?.length ?? 0;
-  return text === '' ? 0 : meaningless / text.length;
+  const printed = runs.map(({ run }) => (run.symbolic ? '' : runText(run))).join('');
+  if (printed.search(MEANINGLESS) < 0) return 0;
+  const text = printed.replace(/\s/gu, '');
+  return text === '' ? 0 : (text.match(MEANINGLESS)?.length ?? 0) / text.length;
 }
 
 function unturnMatrix(page: PDFPageProxy, turned: PageViewport): Matrix {

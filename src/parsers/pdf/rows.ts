@@ -109,9 +109,10 @@ function settle(words: readonly Word[]): readonly Word[] {
   return words.map((word, at) => {
     const before = words[at - 1];
     const isSmall = word.size <= MARK_SIZE * size && baseline - word.baseline >= MARK_RISE * size;
-    const isTight = before !== undefined && isJoined(before, word);
+    const isTight = word.glued && before !== undefined && isJoined(before, word);
     const glued = word.shownX === undefined ? word.glued && isTight : word.glued;
-    return { ...word, raised: word.raised || isSmall, glued };
+    const raised = word.raised || isSmall;
+    return glued === word.glued && raised === word.raised ? word : { ...word, raised, glued };
   });
 }
 
@@ -121,8 +122,8 @@ function isJoined(before: Word, word: Word): boolean {
   return gapBetween(before, word) < Math.max(SPACE, joint) * Math.min(before.size, word.size);
 }
 
-function isLetter(word: Word): boolean {
-  return /^\p{L}$/u.test(word.text);
+function isLetter({ text }: Word): boolean {
+  return text.length <= 2 && /^\p{L}$/u.test(text);
 }
 
 /** 'C O U R T E S Y  C O P Y' is two words: five or more single letters, with wider gaps between words. */

@@ -33,5 +33,12 @@ export interface Piece {
 }
 
 export function runText(run: Run): string {
-  return run.glyphs.map((glyph) => glyph.text).join('');
+  let text = '';
+  for (const glyph of run.glyphs) text += glyph.text;
+  return text;
+}
+
+/** Nothing but white space, or nothing at all. */
+export function isBlank(text: string): boolean {
+  return text === ' ' || text.trim() === '';
 }

@@ -2,9 +2,7 @@
 import { normaliseText } from '../../text/normalise.js';
 import type { Word } from './geometry.js';
 import { readPieces } from './pieces.js';
-import type { Piece, Run } from './runs.js';
-
-const BLANK = /^\s*$/u;
+import { isBlank, type Piece, type Run } from './runs.js';
 
 function splitRun({ glyphs }: Run): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -18,10 +16,12 @@ function splitRun({ glyphs }: Run): readonly Piece[] {
     text = '';
   };
   for (const glyph of glyphs) {
-    const isBlank = BLANK.test(glyph.text);
-    if (isBlank || glyph.isSpaced) close();
-    if (isBlank || glyph.isSpaced) glued = false;
-    if (isBlank) continue;
+    const isSpace = isBlank(glyph.text);
+    if (isSpace || glyph.isSpaced) {
+      close();
+      glued = false;
+    }
+    if (isSpace) continue;
     if (text === '') x = glyph.x;
     text += glyph.text;
     end = glyph.x + glyph.width;
@@ -57,7 +57,7 @@ const RAISED_DIGITS: ReadonlyMap<string, string> = new Map(
 const RAISED_TAIL = /^(.*?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/u;
 
 function splitRaised(word: Word): readonly Word[] {
-  const match = RAISED_TAIL.exec(word.text);
+  const match = RAISED_DIGITS.has(word.text.slice(-1)) ? RAISED_TAIL.exec(word.text) : null;
   if (!match?.[2]) return [word];
   const head = match[1] ?? '';
   const width = (word.width * head.length) / word.text.length;
