@@ -1,4 +1,4 @@
-import { foldWord } from '../text/phrases.js';
+import { findPhrases, foldWord } from '../text/phrases.js';
 import { type DateMatch, findDates } from './dates.js';
 import { countWords, has, onlyWords, type Wording } from './wording.js';
 
@@ -23,6 +23,12 @@ function opensPlace(text: string, wording: Wording): boolean {
   return short && !has(wording.elsewhere, text);
 }
 
+/** What stands after the same date in another calendar: '28 جمادى الأولى 1445هـ الموافق' before 12 December 2023. */
+function afterEquivalent(before: string, wording: Wording): string {
+  const last = findPhrases(wording.equivalents, before).at(-1);
+  return last === undefined || /[\p{L}\p{Nd}]/u.test(before.slice(last.end)) ? before : '';
+}
+
 /**
  * The date of a line that tells a date and nothing else: alone, in brackets, after a label ('Date:', 'as of')
  * with a place ('New York, 15 November 2023'). Null for lines that speak of something else's date
@@ -31,7 +37,7 @@ function opensPlace(text: string, wording: Wording): boolean {
 export function readDateLine(text: string, wording: Wording): DateMatch | null {
   const [date, another] = findDates(text, wording.dateForms);
   if (date === undefined || another !== undefined) return null;
-  const before = text.slice(0, date.start);
+  const before = afterEquivalent(text.slice(0, date.start), wording);
   const after = text.slice(date.end);
   if (/\p{Nd}/u.test(before) || /\p{Nd}/u.test(after)) return null;
   const labelled = onlyWords(before, wording.dateLabelWords);

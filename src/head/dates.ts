@@ -1,4 +1,5 @@
 import type { HeadPack } from '../languages/head-pack.js';
+import { withPlainDigits } from '../text/digits.js';
 import { foldWord } from '../text/phrases.js';
 
 type DatePack = HeadPack['dates'];
@@ -113,7 +114,8 @@ function isRange(text: string, { start, end }: DateMatch, forms: DateForms): boo
  * out, and so are years alone.
  * @example findDates('New York, 15th November 2023', forms) // [{ value: '2023-11-15', start: 10, end: 28 }]
  */
-export function findDates(text: string, forms: DateForms): readonly DateMatch[] {
+export function findDates(printed: string, forms: DateForms): readonly DateMatch[] {
+  const text = withPlainDigits(printed);
   const found = forms.patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({
       value: readValue(match.groups ?? {}, forms),

@@ -1,5 +1,6 @@
 import type { BodyType, Registry } from '../model/registry.js';
 import { compilePhrases, findPhrases, type Phrase, type PhraseIndex } from '../text/phrases.js';
+import { addPrefixes, type Prefixes } from '../text/prefixes.js';
 import { onlyWords } from './wording.js';
 
 /** A State or body that may submit. */
@@ -53,6 +54,7 @@ export function compileParties(
   registry: Registry,
   language: string,
   notNames: readonly string[] = [],
+  prefixes: Prefixes = { prefixes: [], fusedArticle: '' },
 ): Parties {
   const states = new Map(listStates(registry).map((state) => [state.id, state]));
   const bodies = listBodies(registry, states);
@@ -66,7 +68,7 @@ export function compileParties(
     add(bodies.get(id), names[language], false);
     add(bodies.get(id), acronyms, true);
   }
-  return { index: compilePhrases(phrases), byId: new Map([...bodies, ...states]) };
+  return { index: compilePhrases(addPrefixes(phrases, prefixes)), byId: new Map([...bodies, ...states]) };
 }
 
 /** 'turkey' is a word, 'Turkey' and 'the Gambia' are names; scripts without case always pass. */

@@ -30,10 +30,10 @@ function wordingOf(pack: HeadPack): Wording {
   return wording;
 }
 
-function partiesIn(registry: Registry, language: string, notNames: readonly string[]): Parties {
+function partiesIn(registry: Registry, language: string, pack: HeadPack): Parties {
   const byLanguage = partiesOf.get(registry) ?? new Map<string, Parties>();
   partiesOf.set(registry, byLanguage);
-  const parties = byLanguage.get(language) ?? compileParties(registry, language, notNames);
+  const parties = byLanguage.get(language) ?? compileParties(registry, language, pack.notNames, pack);
   byLanguage.set(language, parties);
   return parties;
 }
@@ -76,7 +76,7 @@ export function readHead(document: ParsedDocument, context: HeadContext): Submis
   const pack = context.pack(language);
   if (pack === undefined) return readWithoutPack(document, language);
   const wording = wordingOf(pack);
-  const parties = partiesIn(context.registry, language, pack.notNames);
+  const parties = partiesIn(context.registry, language, pack);
   const parts = divide(document, wording, parties);
   const front = parts.front.map(({ block }) => block);
   const notes = document.blocks.filter(({ kind }) => kind === 'footnote');

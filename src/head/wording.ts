@@ -53,6 +53,7 @@ export interface Wording {
   readonly addressWords: ReadonlySet<string>;
   readonly dateLabelWords: ReadonlySet<string>;
   readonly dateForms: DateForms;
+  readonly equivalents: Phrases;
   readonly elsewhere: Phrases;
   readonly courtesy: Phrases;
   readonly translatedFrom: Phrases;
@@ -126,6 +127,7 @@ export function compileWording(pack: HeadPack): Wording {
     addressWords: wordSet(pack.lines.addressWords),
     dateLabelWords: wordSet(dates.labels),
     dateForms: compileDateForms(dates),
+    equivalents: compileTexts(dates.equivalents),
     elsewhere: compileTexts(dates.elsewhere),
     courtesy: compileTexts(translation.courtesy),
     translatedFrom: compileTexts(translation.translatedFrom),

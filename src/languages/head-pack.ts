@@ -75,6 +75,11 @@ export const headPackSchema = z.strictObject({
   /** Words in which a State's name only seems to stand, where no spaces part them: 发展中国家 (中国). */
   notNames: phrases.default([]),
 
+  /** Letters that may be written together with a name after them: Arabic و in وليبيا. */
+  prefixes: z.array(z.string().min(1)).readonly().default([]),
+  /** The article where it is one word with its noun: Arabic ال. */
+  fusedArticle: z.string().default(''),
+
   lines: z.strictObject({
     noteVerbale: phrases,
     subject: phrases,
@@ -114,6 +119,8 @@ export const headPackSchema = z.strictObject({
     links: z.array(z.string()).readonly(),
     /** Words that belong to the year before them: 'года' in '17 ноября 2023 года'. */
     yearWords: z.array(z.string()).readonly().default([]),
+    /** Between a date of another calendar and this one's: الموافق in '28 جمادى الأولى 1445هـ الموافق 12 ديسمبر 2023'. */
+    equivalents: z.array(z.string()).readonly().default([]),
     /** Between the two ends of a range, besides a dash: 'to'. A range is the time of a meeting. */
     rangeLinks: phrases,
     /** 'Date', 'as of': the submission's date follows. */

@@ -45,6 +45,10 @@ export const programmePackSchema = z.strictObject({
   heads: z.array(headSchema).readonly(),
   /** The head noun begins a name and its adjectives follow: 'Programa Jaguar de …', 'becas anuales de …'. */
   headsFirst: z.boolean().default(false),
+  /** Letters that may be written together with a name after them: Arabic و in وشبكة. */
+  prefixes: phrases.default([]),
+  /** The article where it is one word with its noun: Arabic ال. */
+  fusedArticle: z.string().default(''),
   /** Short words that lose a letter and stand with an apostrophe before the next: "l'", "d'". */
   elisions: phrases.default([]),
   /** Only the first word of a name need be capitalised: 'Centre régional de formation numérique'. */

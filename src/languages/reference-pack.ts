@@ -41,16 +41,33 @@ export const referencePackSchema = z.strictObject({
   measures: words.default([]),
   /** 'the operative part', which says after a paragraph's number that it is an operative one. */
   operativePart: words.default([]),
+  /** 'the preamble', likewise. */
+  preamble: words.default([]),
   /** What stands after a year and says that it is one: Russian года, г. */
   yearWords: words.default([]),
-  /** Letters that may be written together with a word before it: Arabic ب in بالتوصية. */
+  /** Letters that may be written together with a word before it, singly or in pairs: Arabic ب in بالتوصية. */
   prefixes: words.default([]),
+  /** The article where it is one word with its noun: Arabic ال in القرار. Such a noun may point back. */
+  fusedArticle: z.string().default(''),
+  /** Determiners after their noun that point back: نفسه in التقرير نفسه. */
+  demonstrativesAfter: words.default([]),
+  /** Ordinals and modifiers stand after their noun, without a link: التقرير الثاني. */
+  adjectivesFollow: z.boolean().default(false),
+  /** After a part these always name what it is of: من in الفقرة 3 من الخطة. */
+  wholes: words.default([]),
+  /** Letters of sub-items in order, where they are no Latin ones: أ for a, ب for b. */
+  letters: words.default([]),
+  /** Letters of parts of resolutions in order: باء for B in '57/270 باء'. */
+  partLetters: words.default([]),
+  /** Before the number of a session in the years of Roman numerals: د in '1514 (د-15)'. */
+  sessions: words.default([]),
   ordinals: z.record(z.string(), words),
   /** Years counted from the submission's own: 'last year' is -1. */
   relativeYears: z.record(z.string(), words),
   /** Ordinals without a number: 'latest'. */
   latest: words,
   cardinals: z.record(z.string(), words),
+  /** Twelve, or twelve of each calendar's names one after the other. */
   months: words,
   /** Adjectives that may stand in a title: 'consensus'. */
   modifiers: words,
@@ -98,7 +115,15 @@ export const NO_WORDS: ReferencePack = {
   measures: [],
   yearWords: [],
   operativePart: [],
+  preamble: [],
   prefixes: [],
+  fusedArticle: '',
+  demonstrativesAfter: [],
+  adjectivesFollow: false,
+  wholes: [],
+  letters: [],
+  partLetters: [],
+  sessions: [],
   ordinals: {},
   relativeYears: {},
   latest: [],

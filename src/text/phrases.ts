@@ -9,6 +9,8 @@ export interface Phrase<T> {
   readonly value: T;
   /** Acronyms and names that are also words: 'FIRST' is not 'first'. */
   readonly caseSensitive?: boolean;
+  /** How many of its first letters are words of their own and no part of the match; 0 unless given. */
+  readonly skip?: number;
 }
 
 /** A phrase found at `[start, end)`, UTF-16 offsets in the searched text; `text` is as it stands there. */
@@ -34,6 +36,7 @@ interface Terminal<T> {
   readonly gaps: readonly string[];
   /** The phrase ends with a bracket, which belongs to it: 'Bolivia (Plurinational State of)'. */
   readonly closes: boolean;
+  readonly skip: number;
 }
 
 interface Node<T> {
@@ -51,7 +54,9 @@ export type Stemmer = (folded: string) => string;
 
 const KEEP: Stemmer = (folded) => folded;
 
-const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{Nd}])+\+*/gu;
+/** Arabic letters make a word without the digits that they are written together with: و46 is 'and 46'. */
+const WORD =
+  /\p{Script=Han}|(?:\p{Script=Arabic}(?<=\p{L})\p{M}*)+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{Nd}])+\+*/gu;
 const MARKS = /\p{M}+/gu;
 const LONGEST_GAP = 4;
 
@@ -99,6 +104,7 @@ function insert<T>({ root, stem }: PhraseIndex<T>, phrase: Phrase<T>): void {
     whole: words.length === 1 ? (words[0]?.folded ?? null) : null,
     gaps: gapsOf(phrase.text, words),
     closes: phrase.text.trimEnd().endsWith(')'),
+    skip: phrase.skip ?? 0,
   });
 }
 
@@ -135,10 +141,10 @@ function longestAt<T>(
     if (word === undefined || node === undefined) break;
     if (node.terminals.length === 0) continue;
     const run = words.slice(from, i + 1);
-    const start = run[0]?.start ?? 0;
     const fitting = node.terminals.filter((terminal) => fits(terminal, text, run));
     if (fitting.length === 0) continue;
-    found = fitting.map(({ value, closes }) => {
+    found = fitting.map(({ value, closes, skip }) => {
+      const start = (run[0]?.start ?? 0) + skip;
       const end = closes && text[word.end] === ')' ? word.end + 1 : word.end;
       return { start, end, value, text: text.slice(start, end) };
     });

@@ -67,11 +67,11 @@ const BRACKET_WORD = new RegExp(`^\\((${BRACKETED.join('|')})\\.?`, 'u');
 const STARS = /\*+/uy;
 
 /**
- * The text with look-alikes replaced one for one: offsets stay. Han letters stand beside a symbol without a space
- * (见A/75/816号文件) and are no part of it.
+ * The text with look-alikes replaced one for one: offsets stay. Han and Arabic letters stand beside a symbol without
+ * a space (见A/75/816号文件, وA/75/816) and are no part of it.
  */
 function latinize(text: string): string {
-  const apart = text.replace(/\p{Script=Han}/gu, (letter) => '·'.repeat(letter.length));
+  const apart = text.replace(/\p{Script=Han}|\p{Script=Arabic}/gu, (letter) => '·'.repeat(letter.length));
   const latin = apart.replace(LOOK_ALIKE, (char) => LOOK_ALIKES[char] ?? char);
   return latin.replace(WITHOUT_SLASH, (whole: string, mark: string) => whole.replaceAll(mark, '/'));
 }

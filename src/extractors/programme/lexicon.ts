@@ -9,6 +9,7 @@ import {
   type PhraseIndex,
   type PhraseMatch,
 } from '../../text/phrases.js';
+import { addPrefixes } from '../../text/prefixes.js';
 import { stemmerOf } from '../../text/stems.js';
 import { keyOf } from './words.js';
 
@@ -134,9 +135,12 @@ function remember<T>(make: (list: readonly string[]) => T): (list: readonly stri
 export function compileLexicon(registry: Registry, pack: ProgrammePack): Lexicon {
   return {
     pack,
-    programmes: compilePhrases(programmePhrases(registry), stemmerOf(pack.language) ?? undefined),
-    parties: compilePhrases([...partyPhrases(registry), ...notParties(pack)]),
-    excluded: compilePhrases(excludedPhrases(registry, pack)),
+    programmes: compilePhrases(
+      addPrefixes([...programmePhrases(registry)], pack),
+      stemmerOf(pack.language) ?? undefined,
+    ),
+    parties: compilePhrases(addPrefixes([...partyPhrases(registry), ...notParties(pack)], pack)),
+    excluded: compilePhrases(addPrefixes([...excludedPhrases(registry, pack)], pack)),
     contexts: new Map(registry.programmes.map((programme) => [programme.id, contextOf(programme)])),
     regions: compilePhrases(
       Object.entries(pack.regions).flatMap(([value, texts]) => texts.map((text) => ({ text, value }))),

@@ -2,9 +2,10 @@
  * The lexer: a text as atoms. A phrase of the language pack is one atom with its senses; numbers, number
  * pairs and symbols are atoms of their own; everything else is a plain word or a mark.
  */
+import { withPlainDigits } from '../../text/digits.js';
 import { findPhrases, type PhraseMatch } from '../../text/phrases.js';
 import { findSymbols, type SymbolMatch } from '../../text/symbols.js';
-import type { Lexicon, Sense } from './lexicon.js';
+import type { Entry, Lexicon, Sense } from './lexicon.js';
 
 export type AtomKind = 'word' | 'integer' | 'pair' | 'symbol' | 'mark';
 
@@ -30,14 +31,36 @@ interface Piece {
   readonly senses: readonly Sense[];
 }
 
-function phrasePieces(matches: readonly PhraseMatch<Sense>[]): Piece[] {
-  const pieces: Piece[] = [];
-  for (const { start, end, value } of matches) {
-    const last = pieces.at(-1);
-    if (last?.start === start) pieces[pieces.length - 1] = { ...last, senses: [...last.senses, value] };
-    else pieces.push({ start, end, symbol: null, senses: [value] });
+/** The matches that begin at one place; without prefix, where the words can be read so. */
+function groupMatches(matches: readonly PhraseMatch<Entry>[]): readonly (readonly PhraseMatch<Entry>[])[] {
+  const groups: PhraseMatch<Entry>[][] = [];
+  for (const match of matches) {
+    const last = groups.at(-1);
+    if (last?.[0]?.start === match.start) last.push(match);
+    else groups.push([match]);
   }
-  return pieces;
+  return groups.map((group) => {
+    const shortest = Math.min(...group.map(({ value }) => value.prefix.length));
+    return group.filter(({ value }) => value.prefix.length === shortest);
+  });
+}
+
+/** The letters of a prefix are pieces of their own; an article that is one word with its noun is an empty one. */
+function phrasePieces(matches: readonly PhraseMatch<Entry>[], prefixes: Lexicon['prefixes']): Piece[] {
+  return groupMatches(matches).flatMap((group): readonly Piece[] => {
+    const [first] = group;
+    if (!first) return [];
+    const { prefix, merged } = first.value;
+    const start = first.start + prefix.length - (merged ? 1 : 0);
+    const letters = Array.from(prefix, (letter, i): Piece => {
+      const at = first.start + i;
+      return { start: at, end: Math.min(at + 1, start), symbol: null, senses: prefixes.get(letter) ?? [] };
+    });
+    const article: Piece = { start, end: start, symbol: null, senses: [{ kind: 'definite' }] };
+    const senses = group.map(({ value }) => value.sense);
+    const whole: Piece = { start, end: first.end, symbol: null, senses };
+    return [...letters, ...(group.some(({ value }) => value.fused) ? [article] : []), whole];
+  });
 }
 
 /** Symbols and phrases in order; a phrase that touches a symbol gives way. */
@@ -107,7 +130,12 @@ const WIDE: Readonly<Record<string, string>> = {
   '؛': ';',
 };
 
-function withMark(given: Atom, marks: Lexicon['marks']): Atom {
+/** An adjective agrees with its noun in the article: التقرير الفني is another report than the one before. */
+const AGREEING: readonly Sense[] = [{ kind: 'restrictive' }, { kind: 'specifying' }];
+
+function withMark(given: Atom, { marks, article }: Lexicon): Atom {
+  if (article !== '' && given.senses.length === 0 && given.text.startsWith(article))
+    return { ...given, senses: AGREEING };
   const wide = given.kind === 'mark' ? WIDE[given.text] : undefined;
   const atom = wide === undefined ? given : { ...given, text: wide };
   const senses = atom.senses.length === 0 ? marks.get(atom.text) : undefined;
@@ -118,8 +146,12 @@ function withMark(given: Atom, marks: Lexicon['marks']): Atom {
  * The atoms of a text, from left to right, in time linear in its length.
  * 'paras. 43–45' gives word(role), mark '.', integer, mark(range), integer.
  */
-export function readAtoms(text: string, lexicon: Lexicon): readonly Atom[] {
-  const found = mergePieces(findSymbols(text), phrasePieces(findPhrases(lexicon.phrases, text)));
+export function readAtoms(printed: string, lexicon: Lexicon): readonly Atom[] {
+  const text = withPlainDigits(printed);
+  const found = mergePieces(
+    findSymbols(text),
+    phrasePieces(findPhrases(lexicon.phrases, text), lexicon.prefixes),
+  );
   const pieces = found.map((piece) => withDot(withApostrophe(piece, text), text));
   const atoms: Atom[][] = [];
   let at = 0;
@@ -128,7 +160,7 @@ export function readAtoms(text: string, lexicon: Lexicon): readonly Atom[] {
     at = piece.end;
   }
   atoms.push([...plainAtoms(text, at, text.length)]);
-  return atoms.flat().map((atom) => withMark(atom, lexicon.marks));
+  return atoms.flat().map((atom) => withMark(atom, lexicon));
 }
 
 /** The first sense of that kind, if the atom has one. */
@@ -137,6 +169,11 @@ export function senseOf<K extends Sense['kind']>(
   kind: K,
 ): Extract<Sense, { kind: K }> | undefined {
   return atom?.senses.find((sense): sense is Extract<Sense, { kind: K }> => sense.kind === kind);
+}
+
+/** An article that is one word with its noun: nothing stands between a demonstrative and such a noun. */
+export function isFusedArticle(atom: Atom | undefined): boolean {
+  return atom?.text === '' && hasSense(atom, 'definite');
 }
 
 /** A noun in a plural form; where a language has none, its nouns stand for one and for many. */

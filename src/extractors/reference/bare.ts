@@ -54,6 +54,7 @@ function isPrecededByOwn(atoms: readonly Atom[], at: number): boolean {
 
 /** 'of the review', 'of that study': it has a document, which nobody could read. */
 function isOfAnother(atoms: readonly Atom[], at: number): boolean {
+  if (hasSense(atoms[at], 'whole') && atoms[at + 1]?.kind === 'word') return true;
   return (
     hasSense(atoms[at], 'genitive') &&
     hasSense(atoms[at + 1], 'article', 'definite', 'demonstrative', 'proximal', 'possessive')
@@ -98,7 +99,8 @@ export function isRestricted(atoms: readonly Atom[], at: number, read: Parsed<Fo
   const name = read.value.documents[0];
   if (name?.kind !== 'anaphor' || read.value.locator !== null) return false;
   if (name.pick !== 'one') return name.noun === 'document';
-  if (hasSense(atoms[at], 'demonstrative')) return false;
+  if (hasSense(atoms[at], 'demonstrative') || hasSense(atoms[read.next - 1], 'demonstrativeAfter'))
+    return false;
   if (hasSense(atoms[at], 'possessive')) return true;
   if (name.noun === 'document') return true;
   const limits = REPORT_NOUNS.includes(name.noun)

@@ -3,7 +3,7 @@
  * or 'that report'; with the symbol in brackets that follows a title.
  */
 import type { DocumentName } from '../../model/mention.js';
-import { type Atom, hasSense, isPlural, senseOf } from './atoms.js';
+import { type Atom, hasSense, isFusedArticle, isPlural, senseOf } from './atoms.js';
 import { type NamedDocument, readFollowingSymbol } from './following-symbol.js';
 import { isMark, type Parsed } from './labels.js';
 import { readLocator } from './locators.js';
@@ -82,13 +82,20 @@ const readAnaphor: Reader = (atoms, at) => {
       : null;
   if (strength === null) return readLoneNoun(atoms, at);
   let next = at + 1;
-  while (hasSense(atoms[next], 'modifier')) next += 1;
+  while (hasSense(atoms[next], 'modifier') || isFusedArticle(atoms[next])) next += 1;
   const noun = senseOf(atoms[next], 'noun');
   if (!noun || noun.plural || namesItself(atoms, next)) return null;
-  const document: DocumentName = { kind: 'anaphor', noun: noun.id, strength, pick: 'one' };
+  const stressed = hasSense(atoms[next + 1], 'demonstrativeAfter');
+  const end = stressed ? next + 2 : next + 1;
+  const document: DocumentName = {
+    kind: 'anaphor',
+    noun: noun.id,
+    strength: stressed ? 'demonstrative' : strength,
+    pick: 'one',
+  };
   return {
-    value: { documents: [document], locator: null, symbol: null, title: textOf(atoms, at, next + 1) },
-    next: next + 1,
+    value: { documents: [document], locator: null, symbol: null, title: textOf(atoms, at, end) },
+    next: end,
   };
 };
 
@@ -116,9 +123,10 @@ function pointBack(
 /** 'the latter', 'the former report', 'both reports', 'these resolutions'. */
 const readPronoun: Reader = (atoms, at) => {
   const pronoun = senseOf(atoms[at], 'pronoun');
-  const noun = senseOf(atoms[at + 1], 'noun');
-  if (pronoun && noun && (pronoun.pick !== 'all' || (isPlural(atoms[at + 1]) && !namesItself(atoms, at + 1))))
-    return pointBack(noun.id, pronoun.pick, at + 2);
+  const after = isFusedArticle(atoms[at + 1]) ? at + 2 : at + 1;
+  const noun = senseOf(atoms[after], 'noun');
+  if (pronoun && noun && (pronoun.pick !== 'all' || (isPlural(atoms[after]) && !namesItself(atoms, after))))
+    return pointBack(noun.id, pronoun.pick, after + 1);
   return pronoun && pronoun.pick !== 'all' ? pointBack('document', pronoun.pick, at + 1) : null;
 };
 

@@ -70,11 +70,12 @@ function readSub(atoms: readonly Atom[], at: number): Parsed<string> | null {
   const open = opening !== undefined;
   const inner = atoms[open ? at + 1 : at];
   const close = atoms[open ? at + 2 : at + 1];
-  if (inner === undefined || closing === undefined || !isMark(close, closing) || !SUB.test(inner.text))
+  const letter = senseOf(inner, 'letter')?.value ?? inner?.text;
+  if (letter === undefined || closing === undefined || !isMark(close, closing) || !SUB.test(letter))
     return null;
-  if (closing !== ')' && !/^\p{Ll}$/u.test(inner.text)) return null;
-  if (!open && (!/^\p{Ll}$/u.test(inner.text) || isEnclosed(atoms, at))) return null;
-  return { value: toLatin(inner.text), next: open ? at + 3 : at + 2 };
+  if (closing !== ')' && !/^\p{Ll}$/u.test(letter)) return null;
+  if (!open && (!/^\p{Ll}$/u.test(letter) || isEnclosed(atoms, at))) return null;
+  return { value: toLatin(letter), next: open ? at + 3 : at + 2 };
 }
 
 /** Whether a bracket that opened before is still open: in '(norm 13 h)' the bracket is not the letter's. */
@@ -129,13 +130,16 @@ function readLetter(atoms: readonly Atom[], at: number): Parsed<Label> | null {
   const subs = readSubs(atoms, at);
   if (subs.value.length > 0) return { value: { number: '', subs: subs.value }, next: subs.next };
   const atom = atoms[at];
-  if (atom?.kind !== 'word' || !/^[a-kA-K]$/u.test(atom.text) || hasSense(atom, 'article')) return null;
-  return { value: { number: '', subs: [atom.text.toLowerCase()] }, next: at + 1 };
+  const letter = senseOf(atom, 'letter')?.value ?? /^[a-kA-K]$/u.exec(atom?.text ?? '')?.[0];
+  if (letter === undefined || atom?.kind !== 'word' || hasSense(atom, 'article', 'list', 'link')) return null;
+  return { value: { number: '', subs: [letter.toLowerCase()] }, next: at + 1 };
 }
 
 /** 'V', 'II.B', '29A', 'A'. */
 function readRoman(atoms: readonly Atom[], at: number): Parsed<Label> | null {
   const atom = atoms[at];
+  const part = senseOf(atom, 'partLetter');
+  if (part) return { value: { number: part.value, subs: [] }, next: at + 1 };
   const letters = [...(atom?.text ?? '')].map(toLatin).join('');
   if (atom?.kind !== 'word' || !(ROMAN.test(letters) || /^[A-Z]$/u.test(letters))) return null;
   if (letters === 'A' && atoms[at + 1]?.kind === 'word' && !hasSense(atoms[at + 1], 'link', 'list'))

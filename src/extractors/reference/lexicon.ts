@@ -1,6 +1,7 @@
 /** The words of a language pack and the registry's titles, compiled into one index with their senses. */
 import type { ReferencePack } from '../../languages/reference-pack.js';
 import { compilePhrases, type Phrase, type PhraseIndex } from '../../text/phrases.js';
+import { mergesWith } from '../../text/prefixes.js';
 
 /** What a phrase of the pack can be. A phrase may have several senses: 'to' links and makes ranges. */
 export type Sense =
@@ -15,6 +16,9 @@ export type Sense =
   | { readonly kind: 'month'; readonly value: number }
   | { readonly kind: 'relativeYear'; readonly value: string }
   | { readonly kind: 'pronoun'; readonly pick: 'first' | 'last' | 'all' }
+  /** Of a sub-item ('ج' is `c`), of a part of a resolution ('باء' is `B`). */
+  | { readonly kind: 'letter'; readonly value: string }
+  | { readonly kind: 'partLetter'; readonly value: string }
   | { readonly kind: SimpleSense };
 
 export type SimpleSense =
@@ -23,6 +27,7 @@ export type SimpleSense =
   | 'article'
   | 'genitive'
   | 'demonstrative'
+  | 'demonstrativeAfter'
   | 'proximal'
   | 'thereof'
   | 'at'
@@ -44,12 +49,30 @@ export type SimpleSense =
   | 'opCit'
   | 'foreign'
   | 'namely'
-  | 'see';
+  | 'see'
+  | 'following'
+  | 'session'
+  | 'whole'
+  | 'preamble';
+
+/** What a phrase of the index is, and the letters before it that are words of their own ('وب' in وبالقرار). */
+export interface Entry {
+  readonly sense: Sense;
+  readonly prefix: string;
+  /** The last letter of the prefix and the first of the article are one: لل. */
+  readonly merged: boolean;
+  /** The article is one word with it: a noun with it may point back. */
+  readonly fused: boolean;
+}
 
 export interface Lexicon {
-  readonly phrases: PhraseIndex<Sense>;
+  readonly phrases: PhraseIndex<Entry>;
   /** Marks with a sense ('§', dashes), and acronyms that numbers stick to ('OP12'). */
   readonly marks: ReadonlyMap<string, readonly Sense[]>;
+  /** What each letter of a prefix means by itself: و is 'and'. */
+  readonly prefixes: ReadonlyMap<string, readonly Sense[]>;
+  /** What a word without a sense begins with when it tells its noun from others: التقرير الفني. */
+  readonly article: string;
 }
 
 const SIMPLE: readonly (readonly [keyof ReferencePack, SimpleSense])[] = [
@@ -58,6 +81,7 @@ const SIMPLE: readonly (readonly [keyof ReferencePack, SimpleSense])[] = [
   ['articles', 'article'],
   ['genitives', 'genitive'],
   ['demonstratives', 'demonstrative'],
+  ['demonstrativesAfter', 'demonstrativeAfter'],
   ['proximals', 'proximal'],
   ['thereof', 'thereof'],
   ['at', 'at'],
@@ -80,7 +104,13 @@ const SIMPLE: readonly (readonly [keyof ReferencePack, SimpleSense])[] = [
   ['foreign', 'foreign'],
   ['namely', 'namely'],
   ['see', 'see'],
+  ['sessions', 'session'],
+  ['wholes', 'whole'],
+  ['preamble', 'preamble'],
 ];
+
+/** What may follow its noun without a link, in languages whose adjectives do. */
+const FOLLOWING: readonly Sense['kind'][] = ['ordinal', 'latest', 'modifier'];
 
 const DASHES = ['-', '–', '—', '‑', '−'];
 
@@ -111,12 +141,23 @@ function* tablePhrases(pack: ReferencePack): Generator<Phrase<Sense>> {
   for (const [value, words] of Object.entries(pack.relativeYears))
     for (const text of words) yield phrase(text, { kind: 'relativeYear', value });
   for (const [index, text] of pack.months.entries())
-    yield { text, value: { kind: 'month', value: index + 1 }, caseSensitive: true };
+    yield { text, value: { kind: 'month', value: (index % 12) + 1 }, caseSensitive: true };
   for (const pick of ['first', 'last', 'all'] as const)
     for (const text of pack.pronouns[pick]) yield phrase(text, { kind: 'pronoun', pick });
   for (const kind of ['ordinal', 'cardinal'] as const)
     for (const [value, words] of Object.entries(pack[`${kind}s`]))
       for (const text of words) yield phrase(text, { kind, value: Number(value) });
+}
+
+function* letterPhrases(pack: ReferencePack): Generator<Phrase<Sense>> {
+  for (const [index, text] of pack.letters.entries())
+    yield { text, value: { kind: 'letter', value: letterAt('a', index) } };
+  for (const [index, text] of pack.partLetters.entries())
+    yield { text, value: { kind: 'partLetter', value: letterAt('A', index) } };
+}
+
+function letterAt(first: 'a' | 'A', index: number): string {
+  return String.fromCodePoint((first.codePointAt(0) ?? 0) + index);
 }
 
 function* simplePhrases(pack: ReferencePack): Generator<Phrase<Sense>> {
@@ -139,32 +180,49 @@ export function compileLexicon(pack: ReferencePack, titles: Iterable<Phrase<stri
   const named = [...titles].map(
     ({ text, value }): Phrase<Sense> => phrase(text, { kind: 'title', key: value }),
   );
-  const phrases = [...withPrefixes(pack, basicPhrases(pack)), ...named];
-  return { phrases: compilePhrases(phrases), marks: collectMarks(phrases) };
+  const basic = basicPhrases(pack);
+  const all = [...basic, ...named];
+  return {
+    phrases: compilePhrases(withPrefixes(pack, all)),
+    marks: collectMarks(all),
+    article: pack.fusedArticle,
+    prefixes: new Map(
+      pack.prefixes.map((letter) => [
+        letter,
+        basic.flatMap(({ text, value }) => (text === letter && value.kind !== 'letter' ? [value] : [])),
+      ]),
+    ),
+  };
 }
 
 function basicPhrases(pack: ReferencePack): readonly Phrase<Sense>[] {
-  return [
+  const phrases = [
     ...formPhrases(pack, 'roles'),
     ...formPhrases(pack, 'nouns'),
     ...tablePhrases(pack),
+    ...letterPhrases(pack),
     ...simplePhrases(pack),
   ];
+  if (!pack.adjectivesFollow) return phrases;
+  const following = phrases.filter(({ value }) => FOLLOWING.includes(value.kind));
+  return [...phrases, ...following.map(({ text }) => ({ text, value: { kind: 'following' as const } }))];
 }
-
-/** Arabic ل before the article ال is written لل. */
-const ARTICLE = /^ال/u;
 
 /** Each phrase also with the letters that may be written together with its first word. */
 function withPrefixes(
-  { prefixes }: ReferencePack,
+  { prefixes, fusedArticle }: ReferencePack,
   phrases: readonly Phrase<Sense>[],
-): readonly Phrase<Sense>[] {
-  const prefixed = phrases.flatMap(({ text, value }) =>
-    prefixes.map((prefix) => {
-      const merged = prefix.endsWith('ل') && ARTICLE.test(text) ? text.slice(1) : text;
-      return { text: prefix + merged, value };
-    }),
-  );
-  return [...phrases, ...prefixed];
+): readonly Phrase<Entry>[] {
+  return phrases.flatMap((plain) => {
+    const fused = fusedArticle !== '' && plain.value.kind === 'noun' && plain.text.startsWith(fusedArticle);
+    const letter = plain.text.length === 1;
+    return (letter ? [''] : ['', ...prefixes]).map((prefix) => {
+      const merged = mergesWith(prefix, plain.text, fusedArticle);
+      return {
+        ...plain,
+        text: prefix + (merged ? plain.text.slice(1) : plain.text),
+        value: { sense: plain.value, prefix, merged, fused },
+      };
+    });
+  });
 }

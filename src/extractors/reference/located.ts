@@ -1,5 +1,5 @@
 /** Parts with their document: 'para. 46 of A/78/265', 'A/78/265, para. 46', "the second APR's recommendation 46". */
-import { type Atom, hasSense } from './atoms.js';
+import { type Atom, hasSense, isFusedArticle } from './atoms.js';
 import type { Found } from './bare.js';
 import { type NamedDocument, readDocument } from './documents.js';
 import { findMark, isMark, type Parsed, readLabels } from './labels.js';
@@ -13,7 +13,7 @@ function found(document: NamedDocument, locator: Locator | null): Found {
 function skipLink(atoms: readonly Atom[], at: number): number | null {
   const comma = isMark(atoms[at], ',') ? at + 1 : at;
   if (!hasSense(atoms[comma], 'link')) return null;
-  return comma + 1;
+  return hasSense(atoms[comma + 1], 'link') && atoms[comma + 2]?.spaced === false ? comma + 2 : comma + 1;
 }
 
 function skipDeterminer(atoms: readonly Atom[], at: number): number {
@@ -26,7 +26,8 @@ function longer<T>(a: Parsed<T> | null, b: Parsed<T> | null): Parsed<T> | null {
 
 /** The document straight after a part, as languages with cases have it: 'пункт 46 второго доклада'. */
 function readJuxtaposed(atoms: readonly Atom[], at: number): Parsed<NamedDocument> | null {
-  const document = readDocument(atoms, hasSense(atoms[at], 'possessive') ? at + 1 : at);
+  const skips = hasSense(atoms[at], 'possessive') || isFusedArticle(atoms[at]);
+  const document = readDocument(atoms, skips ? at + 1 : at);
   const name = document?.value.documents[0];
   const loose = name?.kind === 'ibid' || (name?.kind === 'anaphor' && name.strength === 'definite');
   return loose ? null : document;

@@ -75,12 +75,12 @@ function isClassifier(atom: Atom | undefined): boolean {
 }
 
 const ROMAN_NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
-/** Roles whose Roman numerals stand as Han numerals in Chinese: 附件三 is annex III. */
+/** Roles whose Roman numerals stand in words elsewhere: 附件三 and المرفق الثالث are annex III. */
 const HAN_ROMAN: readonly Role[] = ['annex', 'section', 'chapter'];
 
 /** Labels as they are cited in other languages; `first` is the atom of the first label. */
 function romanize(role: Role, labels: readonly string[], first: Atom | undefined): readonly string[] {
-  if (!HAN_ROMAN.includes(role) || !isHan(first)) return labels;
+  if (!HAN_ROMAN.includes(role) || !(isHan(first) || hasSense(first, 'ordinal'))) return labels;
   return labels.map((label) => ROMAN_NUMERALS[Number(label) - 1] ?? label);
 }
 
@@ -97,19 +97,25 @@ function readNumberFirst(atoms: readonly Atom[], at: number): Parsed<Locator> | 
   return { value: makeLocator(role.id as Role, printed), next: labels.next + 1 };
 }
 
-/** 'пункт 1 постановляющей части', 'premier paragraphe du dispositif': the part's own role, said after its number. */
-function skipOperative(atoms: readonly Atom[], { value, next }: Parsed<Locator>): Parsed<Locator> {
+/**
+ * 'пункт 1 постановляющей части', 'premier paragraphe du dispositif', الفقرة 5 من الديباجة: the part's own role, said
+ * after its number.
+ */
+function withHalf(atoms: readonly Atom[], { value, next }: Parsed<Locator>): Parsed<Locator> {
   const from = hasSense(atoms[next], 'link') ? next + 1 : next;
   const at = hasSense(atoms[from], 'definite', 'article') ? from + 1 : from;
   const paragraph = value.role === 'paragraph' || value.role === 'point';
-  if (!paragraph || !hasSense(atoms[at], 'operativePart')) return { value, next };
-  return { value: { ...value, role: 'operative-paragraph' }, next: at + 1 };
+  if (paragraph && hasSense(atoms[at], 'operativePart'))
+    return { value: { ...value, role: 'operative-paragraph' }, next: at + 1 };
+  if (paragraph && hasSense(atoms[at], 'preamble'))
+    return { value: makeLocator('preambular-paragraph', value.labels), next: at + 1 };
+  return { value, next };
 }
 
 /** One part, without those that stand in a list with it. */
 export function readOne(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
   const read = readPart(atoms, at);
-  return read && skipOperative(atoms, read);
+  return read && withHalf(atoms, read);
 }
 
 function readPart(atoms: readonly Atom[], at: number): Parsed<Locator> | null {

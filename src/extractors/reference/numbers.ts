@@ -46,6 +46,15 @@ function text(atoms: readonly Atom[], from: number, to: number): string {
     .join('');
 }
 
+const ROMAN_UNITS = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+
+/** 'XV' for the session of '1514 (د-15)': its number is Roman in every language's key. */
+function oldSession(atoms: readonly Atom[], at: number, inner: string): string | null {
+  const session = Number(/-(\d{1,2})$/u.exec(inner)?.[1] ?? 0);
+  if (!hasSense(atoms[at], 'session') || session === 0) return null;
+  return 'X'.repeat(Math.floor(session / 10)) + ROMAN_UNITS[session % 10];
+}
+
 /** '(2023)', '(XXX)', '(S-VII)', as part of the number. */
 function readSession(atoms: readonly Atom[], at: number): Parsed<string> | null {
   if (!isMark(atoms[at], '(')) return null;
@@ -53,13 +62,14 @@ function readSession(atoms: readonly Atom[], at: number): Parsed<string> | null 
   if (close < 0) return null;
   const inner = text(atoms, at + 1, close);
   const fits = /^(?:19|20)\d\d$/u.test(inner) || /^(?:(?:ES|S)-)?[IVXL]{1,7}$/u.test(inner);
-  return fits ? { value: `(${inner})`, next: close + 1 } : null;
+  const session = fits ? inner : oldSession(atoms, at + 1, inner);
+  return session === null ? null : { value: `(${session})`, next: close + 1 };
 }
 
 /** The letters of parts: 'A', 'A and B', 'A to D'. A lone 'A' before a word is an article. */
 function readLetters(atoms: readonly Atom[], at: number): Parsed<readonly string[]> {
   const letterAt = (i: number): string | null =>
-    /^[A-HJ-Z]$/u.test(atoms[i]?.text ?? '') ? (atoms[i]?.text ?? null) : null;
+    senseOf(atoms[i], 'partLetter')?.value ?? /^[A-HJ-Z]$/u.exec(atoms[i]?.text ?? '')?.[0] ?? null;
   const first = letterAt(at);
   if (first === null) return { value: [], next: at };
   const letters = [first];
@@ -149,6 +159,8 @@ function readItems(atoms: readonly Atom[], at: number, organ: string | null): Pa
 
 /** 'of the General Assembly', ', of the Security Council' after the number. */
 function readOrganAfter(atoms: readonly Atom[], at: number): Parsed<string> | null {
+  const direct = senseOf(atoms[at], 'organ');
+  if (direct) return { value: direct.id, next: at + 1 };
   let next = at;
   if (isMark(atoms[next], ',')) next += 1;
   if (!hasSense(atoms[next], 'link')) return null;

@@ -7,6 +7,7 @@ import { isMark, type Parsed } from './labels.js';
 export function textOf(atoms: readonly Atom[], from: number, to: number): string {
   return atoms
     .slice(from, to)
+    .filter((atom) => atom.text !== '')
     .map((atom, i) => (atom.spaced && i > 0 ? ` ${atom.text}` : atom.text))
     .join('');
 }

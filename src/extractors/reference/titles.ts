@@ -154,13 +154,14 @@ function readAfter(atoms: readonly Atom[], at: number): Parsed<Features> {
     const ordered = hasSense(atoms[next], 'ordinal', 'latest') && hasSense(atoms[next + 1], 'author');
     const linkless =
       ordered ||
-      hasSense(atoms[next], 'author') ||
+      hasSense(atoms[next], 'author', 'following') ||
       (features.authors.length > 0 && yearOf(atoms[next]) !== null);
     if (!hasSense(atoms[linked], 'link') && !linkless) return { value: features, next };
     let from = linkless ? next : linked + 1;
     if (hasSense(atoms[from], 'article', 'definite')) from += 1;
     const read = readBefore(atoms, from);
-    if (read.next === from || isEmpty(read.value)) return { value: features, next };
+    if (read.next === from || (isEmpty(read.value) && !hasSense(atoms[from], 'following')))
+      return { value: features, next };
     features = merge(features, read.value);
     next = read.next;
   }
