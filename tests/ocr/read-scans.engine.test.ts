@@ -115,7 +115,7 @@ it('reads pictures that stand in a DOCX', { timeout: 60_000 }, async () => {
       { bytes: picture?.bytes ?? null, width: 595 },
       { bytes: null, width: null },
     ],
-    null,
+    { said: null, text: '', first: 1 },
     ocr,
   );
   expect(found.drafts.some(({ text }) => text.includes('The Government of Fiji'))).toBe(true);

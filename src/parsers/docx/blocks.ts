@@ -95,7 +95,14 @@ export class BlockReader {
     const own = raw.text.trim() === '' ? [] : [this.toBlock(traits, raw, read.pieces, cell)];
     const boxes = read.boxes.flatMap((box) => this.readBox(box, cell));
     const notes = read.notes.flatMap(this.readNote).map((draft) => ({ draft, isBold: false }));
-    return [...own, ...boxes, ...notes];
+    return [...own, ...this.holdPlaces(read), ...boxes, ...notes];
+  }
+
+  /** Blocks without text where drawings stand in the body, for what their pictures may show. */
+  private holdPlaces({ drawings, page }: Inline): readonly ReadBlock[] {
+    const { kind, shared } = this.story;
+    if (kind !== 'body') return [];
+    return drawings.map((drawing) => ({ draft: shared.drawings.hold(drawing, page), isBold: false }));
   }
 
   private readBox({ content, page }: TextBox, cell: CellPlace | null): readonly ReadBlock[] {
@@ -176,6 +183,7 @@ function joinInline(before: Inline | null, after: Inline): Inline {
     pieces: [...before.pieces, ...after.pieces],
     notes: [...before.notes, ...after.notes],
     boxes: [...before.boxes, ...after.boxes],
+    drawings: [...before.drawings, ...after.drawings],
   };
 }
 

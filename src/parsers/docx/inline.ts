@@ -37,6 +37,8 @@ export interface Inline {
   readonly notes: readonly NoteReference[];
   /** Text boxes that are anchored here. */
   readonly boxes: readonly TextBox[];
+  /** Drawings, which may show pictures. */
+  readonly drawings: readonly XmlElement[];
   /** The page on which the paragraph begins; null where the story has none. */
   readonly page: number | null;
 }
@@ -82,6 +84,7 @@ export class InlineReader {
   private pieces: Piece[] = [];
   private notes: NoteReference[] = [];
   private boxes: TextBox[] = [];
+  private drawings: XmlElement[] = [];
 
   constructor(private readonly story: Story) {}
 
@@ -90,9 +93,11 @@ export class InlineReader {
     this.pieces = [];
     this.notes = [];
     this.boxes = [];
+    this.drawings = [];
     const page = this.story.pages.current;
     this.readChildren(paragraph, { look, link: null, font: '' });
-    return { pieces: this.pieces, notes: this.notes, boxes: this.boxes, page };
+    const { pieces, notes, boxes, drawings } = this;
+    return { pieces, notes, boxes, drawings, page };
   }
 
   /** Elements of a paragraph that are not simply wrappers. */
@@ -176,6 +181,7 @@ export class InlineReader {
     const { pages } = this.story;
     pages.print();
     this.boxes.push(...findBoxes(element).map((content) => ({ content, page: pages.current })));
+    this.drawings.push(element);
     tallyDrawing(element, this.story.part, this.story.shared.tally);
   }
 

@@ -6,12 +6,14 @@ import { type BlockDraft, numberBlocks } from '../numbering.js';
 import type { PicturesRead, ReadPictures } from '../ocr/pictures.js';
 import { BlockReader, type ReadNote } from './blocks.js';
 import { countGraphic, countUnread } from './coverage.js';
+import { DrawingPlaces } from './drawing-places.js';
 import { ListCounter } from './lists.js';
 import { listMessages } from './messages.js';
 import { NoteCounter, readNotes } from './notes.js';
 import { type OfficePackage, openPackage, type Part } from './package.js';
 import { arePagesSound, hasRenderedBreaks, onPage, PageCounter, type Pages } from './pages.js';
 import { findPictures } from './pictures.js';
+import { readInPlace } from './placed-pictures.js';
 import { readRunningHeads } from './running-heads.js';
 import { createTally, type Shared, type StoryKind, type Tally } from './story.js';
 import { Styles } from './styles.js';
@@ -57,6 +59,7 @@ function startReading({ file, main, sections, settings, styles }: Source): Share
     lists: new ListCounter(file.readRelated(main, 'numbering')?.root ?? null, styles),
     notes: new NoteCounter(sections, settings),
     tally: createTally(),
+    drawings: new DrawingPlaces(),
     tables: 0,
   };
 }
@@ -140,7 +143,19 @@ function holdsText(drafts: readonly BlockDraft[]): boolean {
   );
 }
 
-const NOTHING_READ: PicturesRead = { drafts: [], ocr: 0, unreadable: [], messages: [] };
+/** The drafts of a document, with those of its pictures: scanned annexes in their places, or all that it holds. */
+async function readScans(
+  { file, main }: Source,
+  found: readonly BlockDraft[],
+  { drawings }: Shared,
+  readPictures: ReadPictures | null,
+  said: string | null,
+): Promise<PicturesRead> {
+  const drafts = drawings.without(found);
+  if (!readPictures) return { drafts, ocr: 0, unreadable: [], messages: [] };
+  if (holdsText(drafts)) return readInPlace({ file, main, drawings, said }, found, readPictures);
+  return readPictures(findPictures(file, main), { said, text: '', first: 1 });
+}
 
 function describeNoText({ pictures }: Tally, { unreadable }: PicturesRead): FileError {
   if (pictures === 0)
@@ -157,8 +172,8 @@ function describeNoText({ pictures }: Tally, { unreadable }: PicturesRead): File
  * Reads a DOCX file: one block for each paragraph of the body, its tables, text boxes, notes, headers and
  * footers. Automatic numbers are counted as Word does; tracked insertions are kept, deletions, comments and
  * hidden text left out, which `messages` tell. A footnote follows the block that holds its mark; headers come
- * first, footers last. A block has the page that the author's program noted, else none. A document that holds nothing
- * but pictures is read by `readPictures`.
+ * first, footers last. A block has the page that the author's program noted, else none. `readPictures` reads a document
+ * that holds nothing but pictures, and scanned pages between the text of others.
  *
  * Throws FileError: `empty`, `corrupt`, `encrypted`, `bomb`, `too-large`, `no-text`.
  *
@@ -169,13 +184,11 @@ export async function parseDocx(
   readPictures: ReadPictures | null = null,
 ): Promise<ParsedDocument> {
   const source = openSource(bytes);
-  const { drafts, shared, hasPages } = readBody(source);
+  const { drafts: found, shared, hasPages } = readBody(source);
   const properties = readProperties(source);
-  const scanned =
-    holdsText(drafts) || !readPictures
-      ? NOTHING_READ
-      : await readPictures(findPictures(source.file, source.main), properties.language);
-  if (!holdsText([...drafts, ...scanned.drafts])) throw describeNoText(shared.tally, scanned);
+  const scanned = await readScans(source, found, shared, readPictures, properties.language);
+  const { drafts } = scanned;
+  if (!holdsText(drafts)) throw describeNoText(shared.tally, scanned);
   const { headers, footers } = readRunningHeads(
     source.file,
     source.main,
@@ -189,7 +202,7 @@ export async function parseDocx(
   };
   return {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    blocks: numberBlocks(mendFusedWords([...headers, ...drafts, ...scanned.drafts, ...footers])),
+    blocks: numberBlocks(mendFusedWords([...headers, ...drafts, ...footers])),
     coverage: { pages: null, read: 0, ocr: scanned.ocr, unreadable: scanned.unreadable },
     messages: [...listMessages(shared.tally, lost, hasPages), ...scanned.messages],
     properties,

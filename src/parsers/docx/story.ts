@@ -1,5 +1,6 @@
 /** What the readers of one document share: its styles and counters, and a tally of what they meet. */
 import type { BlockDraft } from '../numbering.js';
+import type { DrawingPlaces } from './drawing-places.js';
 import type { ListCounter } from './lists.js';
 import type { NoteCounter } from './notes.js';
 import type { Part } from './package.js';
@@ -31,6 +32,7 @@ export interface Tally {
 }
 
 export interface Shared {
+  readonly drawings: DrawingPlaces;
   readonly styles: Styles;
   readonly lists: ListCounter;
   readonly notes: NoteCounter;

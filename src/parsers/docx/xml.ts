@@ -21,6 +21,7 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^${OPEN_XML}/drawingml/(?:2006/)?main$`), 'a'],
   [new RegExp(`^${OPEN_XML}/drawingml/(?:2006/)?chart$`), 'c'],
   [new RegExp(`^${OPEN_XML}/drawingml/(?:2006/)?diagram$`), 'dgm'],
+  [new RegExp(`^${OPEN_XML}/drawingml/(?:2006/)?wordprocessingDrawing$`), 'wp'],
   [/^urn:schemas-microsoft-com:vml$/, 'v'],
   [/\/markup-compatibility\/2006$/, 'mc'],
   [/\/package\/2006\/relationships$/, 'rel'],

@@ -1,4 +1,4 @@
-/** Pictures of pages in a document that has no other text. */
+/** Pictures of pages in a document: all that it holds, or scanned annexes between its text. */
 import type { Message, UnreadablePage } from '../../model/document.js';
 import type { BlockDraft } from '../numbering.js';
 
@@ -19,5 +19,18 @@ export interface PicturesRead {
   readonly messages: readonly Message[];
 }
 
-/** Reads pictures by OCR; `said` is the language that the document's properties tell. */
-export type ReadPictures = (pictures: readonly Picture[], said: string | null) => Promise<PicturesRead>;
+/** What is known of pictures before they are read. */
+export interface PictureHints {
+  /** The language that the document's properties tell. */
+  readonly said: string | null;
+  /** The document's other text; '' when it holds nothing but pictures. */
+  readonly text: string;
+  /** The number of the first picture, from 1. */
+  readonly first: number;
+}
+
+/**
+ * Reads pictures by OCR. Where the document has other text, they may as well be photographs, charts and emblems: those
+ * that show no page of text are passed over.
+ */
+export type ReadPictures = (pictures: readonly Picture[], hints: PictureHints) => Promise<PicturesRead>;
