@@ -114,10 +114,14 @@ function textIndent(paragraph: Paragraph, skip: number): number {
   return second ? second.x - second.frame.left : (word?.x ?? first.x) - first.frame.left;
 }
 
+/** A place and a date, or a signature, that stand in the right half. */
+function isClosing({ lines }: Paragraph): boolean {
+  return lines.every(({ x, frame }) => x > (frame.left + frame.right) / 2);
+}
+
 function isContinuation(paragraph: Paragraph, memory: FlowMemory): boolean {
-  if (memory.textIndent === null || memory.textIndent < 6) return false;
-  const [first] = paragraph.lines;
-  return first !== undefined && labelIndent(paragraph) >= memory.textIndent - 3;
+  if (memory.textIndent === null || memory.textIndent < 6 || isClosing(paragraph)) return false;
+  return labelIndent(paragraph) >= memory.textIndent - 3;
 }
 
 /** A paragraph of the flow, numbered or not, or a list item. Updates the memory. */

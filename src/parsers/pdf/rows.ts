@@ -26,11 +26,16 @@ function band(word: Word): readonly [number, number] {
   return [word.baseline - 0.72 * word.size, word.baseline + 0.08 * word.size];
 }
 
-/** Marks may be raised so far that only a quarter of them is beside the line. */
+/** Marks may be raised so far that only a quarter of them is beside the line; those of notes in tall Arabic fonts, less. */
+function leastShare(row: OpenRow, word: Word): number {
+  if (Math.min(row.size, word.size) > MARK_SIZE * Math.max(row.size, word.size)) return 0.5;
+  const raised = row.size < word.size ? row.words : [word];
+  return raised.every(({ text }) => /^(?:\d{1,3}|[*†‡§]{1,3})$/u.test(text)) ? 0.1 : 0.25;
+}
+
 function fits(row: OpenRow, word: Word): boolean {
   const [top, bottom] = band(word);
-  const isMark = Math.min(row.size, word.size) <= MARK_SIZE * Math.max(row.size, word.size);
-  const least = (isMark ? 0.25 : 0.5) * Math.min(bottom - top, row.bottom - row.top);
+  const least = leastShare(row, word) * Math.min(bottom - top, row.bottom - row.top);
   return overlap(row, top, bottom) >= least;
 }
 
