@@ -2,8 +2,13 @@
 import { isWideChar } from './east-asian.js';
 import type { Word } from './geometry.js';
 
-/** Words that the document holds whole, in lower case: they tell what a word cut at a line's end was. */
-export type Attested = ReadonlySet<string>;
+/** What the insides of a document's lines tell of what their ends may have cut. */
+export interface Attested {
+  /** Does the document hold the word whole? In lower case. */
+  has(word: string): boolean;
+  /** Are numbers and Latin letters set off from Chinese by typed spaces: '第 46 段'? */
+  readonly partsChinese: boolean;
+}
 
 const EDGES = /^[^\p{L}\p{Nd}]+|[^\p{L}\p{Nd}]+$/gu;
 
@@ -11,18 +16,34 @@ function bare(text: string): string {
   return text.replace(EDGES, '').toLowerCase();
 }
 
+/** Where a Chinese character stands beside a number or a Latin letter. */
+const BORDER = /\p{Script=Han}[\p{Nd}\p{Script=Latin}]|[\p{Nd}\p{Script=Latin}]\p{Script=Han}/gu;
+
+function countBorders(text: string): number {
+  return text.match(BORDER)?.length ?? 0;
+}
+
+function borderOf(head: string, tail: string): string {
+  return head.slice(-1) + tail.charAt(0);
+}
+
 /** Gathers the words of all lines but those that a line's end may have cut. */
 export function attestWords(lines: readonly { readonly words: readonly Word[] }[]): Attested {
   const attested = new Set<string>();
+  let parted = 0;
+  let tight = 0;
   for (const { words } of lines) {
     let whole = '';
     words.forEach((word, at) => {
+      if (at > 0 && !word.glued) parted += countBorders(borderOf(whole, word.text));
       whole = word.glued ? whole + word.text : word.text;
       const isCut = at === words.length - 1 && whole.endsWith('-');
-      if (!words[at + 1]?.glued && !isCut) attested.add(bare(whole));
+      if (words[at + 1]?.glued) return;
+      tight += countBorders(whole);
+      if (!isCut) attested.add(bare(whole));
     });
   }
-  return attested;
+  return { has: (word) => attested.has(word), partsChinese: parted > tight };
 }
 
 export interface Joint {
@@ -46,7 +67,7 @@ const SYMBOL_POINT = /\/(?:\p{Lu}{1,5}|\p{Lu}\p{Ll}{2,3})\.$/u;
 /** Ends or begins inside a symbol, a range or a link: 'A/RES/' + '75/240', '2021–' + '2025'. */
 function isInsideToken(head: string, tail: string): boolean {
   if (SYMBOL_POINT.test(head) && /^\p{Nd}/u.test(tail)) return true;
-  if (/:\/\//u.test(head) && (/[?=&_#%]$/u.test(head) || /^[/?=&_#%]/u.test(tail))) return true;
+  if (/:\/\//u.test(head) && (/[/?=&_#%]$/u.test(head) || /^[/?=&_#%]/u.test(tail))) return true;
   if (/[\p{L}\p{Nd})]\/$/u.test(head) && /^[\p{L}\p{Nd}(]/u.test(tail)) return true;
   if (/(?:\p{Lu}|\p{Nd})$/u.test(head) && /^\/(?:\p{Lu}|\p{Nd})/u.test(tail)) return true;
   return /\p{Nd}[-–]$/u.test(head) && /^\p{Nd}/u.test(tail);
@@ -66,5 +87,6 @@ export function joinWords(head: string, tail: string, soft: boolean, attested: A
   if (/\p{L}-$/u.test(head) && /^[\p{L}\p{Nd}]/u.test(tail)) return joinHyphen(head, tail, attested);
   if (isInsideToken(head, tail) || OPENING.test(head)) return NOTHING;
   if (PARTICLE.test(head) && /^[\p{Nd}\p{Script=Latin}]/u.test(tail)) return NOTHING;
-  return isWideChar(head.slice(-1)) || isWideChar(tail.charAt(0)) ? NOTHING : SPACE;
+  if (!isWideChar(head.slice(-1)) && !isWideChar(tail.charAt(0))) return SPACE;
+  return attested.partsChinese && countBorders(borderOf(head, tail)) > 0 ? SPACE : NOTHING;
 }

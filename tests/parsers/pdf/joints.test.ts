@@ -44,7 +44,20 @@ describe('joinWords', () => {
     expect(head.slice(0, head.length - cut) + between + tail).toBe(expected);
   });
 
+  it.each([
+    ['第 46 段', '第', '46', '第 46'],
+    ['第 46 段', '46', '段', '46 段'],
+    ['第 46 段', '网络', '安全', '网络安全'],
+    ['第 46 段', '75/240', '（', '75/240（'],
+    ['第46段', '第', '46', '第46'],
+    ['第46段 见 A', '第', '46', '第46'],
+    ['', '第', '46', '第46'],
+  ])('where the document writes %j, %j and %j give %j', (line, head, tail, expected) => {
+    const attested = attestWords([{ words: makeWords(line, 0, 0) }]);
+    expect(head + joinWords(head, tail, false, attested).between + tail).toBe(expected);
+  });
+
   it('joins what a soft hyphen parted', () => {
-    expect(joinWords('unseen', 'word', true, new Set())).toEqual({ between: '', cut: 0 });
+    expect(joinWords('unseen', 'word', true, attestWords([]))).toEqual({ between: '', cut: 0 });
   });
 });
