@@ -1,5 +1,5 @@
 /** Reads one page of a PDF: words, ruled lines, links. */
-import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { addBullets } from './bullets.js';
 import { readDrawing } from './drawing.js';
 import type { Fonts } from './fonts.js';
@@ -22,7 +22,12 @@ import { runText } from './runs.js';
 import { nameGlyphs } from './unnamed-glyphs.js';
 import { readWords } from './words.js';
 
-export type { Fonts } from './fonts.js';
+/** A file that is being read. */
+export interface OpenFile {
+  readonly library: Library;
+  readonly document: PDFDocumentProxy;
+  readonly fonts: Fonts;
+}
 
 function matrixOf(viewport: PageViewport): Matrix {
   return viewport.transform as unknown as Matrix;
@@ -64,11 +69,28 @@ function readRows(runs: readonly PlacedRun[], mixed: boolean, mirror: number | n
   return buildRows(wordsOf(runs, true, mixed), mirror).filter((row) => !isRuler(row));
 }
 
-async function readLinks(page: PDFPageProxy, viewport: PageViewport): Promise<readonly PageLink[]> {
-  const annotations: readonly { subtype?: string; url?: string; rect?: number[] }[] =
-    await page.getAnnotations();
-  return annotations.flatMap(({ subtype, url, rect }) => {
-    if (subtype !== 'Link' || !url || !rect) return [];
+interface Annotation {
+  readonly subtype?: string;
+  readonly url?: string;
+  readonly rect?: number[];
+  readonly annotationFlags?: number;
+}
+
+/** The flag of annotations that are not shown (ISO 32000-2, 12.5.3). */
+const NO_VIEW = 1 << 5;
+
+/** By their type, because `page.getAnnotations()` reads a page's whole text once more where it has links. */
+async function readLinks(
+  { library, document }: OpenFile,
+  page: PDFPageProxy,
+  viewport: PageViewport,
+): Promise<readonly PageLink[]> {
+  const others = new Set(Array.from({ length: document.numPages }, (_, at) => at));
+  others.delete(page.pageNumber - 1);
+  const found = await document.getAnnotationsByType(new Set([library.AnnotationType.LINK]), others);
+  const annotations: readonly Annotation[] = found ?? [];
+  return annotations.flatMap(({ subtype, url, rect, annotationFlags = 0 }) => {
+    if (subtype !== 'Link' || !url || !rect || (annotationFlags & NO_VIEW) !== 0) return [];
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = viewport.convertToViewportRectangle(rect);
     return [
       { url, x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) },
@@ -100,7 +122,8 @@ function unturnMatrix(page: PDFPageProxy, turned: PageViewport): Matrix {
 }
 
 /** Reads a page from its operators: text, ruled lines, drawn bullets and pictures. */
-export async function readPage(library: Library, page: PDFPageProxy, fonts: Fonts): Promise<PageContent> {
+export async function readPage(file: OpenFile, page: PDFPageProxy): Promise<PageContent> {
+  const { library, fonts } = file;
   const drawn = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE });
   const list = nameGlyphs(library, drawn);
   const runsIn = (view: PageViewport) =>
@@ -126,7 +149,7 @@ export async function readPage(library: Library, page: PDFPageProxy, fonts: Font
     turned: wordsOf(runs, false, false),
     rules: drawing.rules.map((rule) => mirrorRule(rule, mirror)),
     fills: drawing.fills.map((fill) => mirrorRect(fill, mirror)),
-    links: await readLinks(page, viewport),
+    links: await readLinks(file, page, viewport),
     pictured: drawing.pictured,
     paths: drawing.paths,
     garbage: measureGarbage(runs),

@@ -6,12 +6,11 @@ import type { OcrOptions } from '../../model/ocr.js';
 import { mendFusedWords } from '../fused-words.js';
 import { numberBlocks } from '../numbering.js';
 import { assembleBlocks } from './assemble.js';
-import type { Fonts } from './fonts.js';
 import type { PageContent } from './geometry.js';
 import { layOut } from './layout.js';
 import { type Library, loadLibrary, openPdf } from './library.js';
 import { type OcrOutcome, readByOcr } from './ocr-pages.js';
-import { readPage } from './page.js';
+import { type OpenFile, readPage } from './page.js';
 import { readProperties } from './properties.js';
 import { withDrawing } from './render.js';
 import {
@@ -28,22 +27,17 @@ import {
 /** A page that cannot be read does not stop the others. */
 async function readPages(library: Library, document: PDFDocumentProxy): Promise<readonly ReadPage[]> {
   const pages: ReadPage[] = [];
-  const fonts: Fonts = new Map();
+  const file: OpenFile = { library, document, fonts: new Map() };
   for (let number = 1; number <= document.numPages; number += 1) {
-    pages.push(judgePage(number, await readOne(library, document, number, fonts)));
+    pages.push(judgePage(number, await readOne(file, number)));
   }
   return pages;
 }
 
-async function readOne(
-  library: Library,
-  document: PDFDocumentProxy,
-  number: number,
-  fonts: Fonts,
-): Promise<PageContent | null> {
+async function readOne(file: OpenFile, number: number): Promise<PageContent | null> {
   try {
-    const page = await document.getPage(number);
-    const content = await readPage(library, page, fonts);
+    const page = await file.document.getPage(number);
+    const content = await readPage(file, page);
     page.cleanup();
     return content;
   } catch {
