@@ -1,6 +1,6 @@
 /** Numbers a document's blocks by the labels that are printed before them. */
 import type { Block, BlockKind } from '../model/document.js';
-import { type LabelForm, labelForm, numeralValue, readLabel } from './label.js';
+import { type LabelForm, labelForm, numeralValue, type PrintedLabel, readLabel } from './label.js';
 
 export { type LabelForm, numeralValue, type PrintedLabel, readLabel } from './label.js';
 
@@ -19,11 +19,18 @@ interface Step {
   readonly level: number;
 }
 
+/** Beginnings of texts in three scripts: some labels count only before one of them. */
+const BEGINNINGS = ['X', 'أ', '的'];
+
+function readLabelAlone(label: string): PrintedLabel | null {
+  const reads = BEGINNINGS.map((text) => readLabel(`${label}\t${text}`));
+  return reads.find((read) => read !== null) ?? null;
+}
+
 /** The steps that a label stands for; none for bullets and for labels that number nothing. */
 function readSteps(draft: BlockDraft): readonly Step[] {
   if (draft.label === null) return [];
-  const read = readLabel(`${draft.label}\tX`);
-  const parts = read?.parts ?? [];
+  const parts = readLabelAlone(draft.label)?.parts ?? [];
   return parts.map((part, at) => ({
     part,
     form: labelForm(part),
@@ -34,6 +41,7 @@ function readSteps(draft: BlockDraft): readonly Step[] {
 }
 
 function styleOf(label: string, part: string, at: number): string {
+  if (at === 0 && /^\p{Nd}+[A-Z]?\.?\s?[(（]/u.test(label)) return '.';
   const isOpened = at > 0 ? /[(（]/u.test(label) : /^[(（]/u.test(label);
   const brackets = isOpened ? '()' : /[)）]/u.test(label) ? ')' : '.';
   if (/^[一二三四五六七八九十]/u.test(part)) return `${brackets}H`;
@@ -49,8 +57,9 @@ function isRoot(step: Step, path: readonly Step[]): boolean {
   );
 }
 
-/** A decimal list item and the numbered paragraph that it may stand below. */
+/** A decimal list item and the numbered paragraph that it may stand below. Chinese numerals of one style are one list. */
 function isListBelow(step: Step, root: Step | undefined): boolean {
+  if (step.style.endsWith('H') && step.style === root?.style) return false;
   return step.kind === 'list-item' && root?.kind === 'paragraph' && root.form === 'decimal';
 }
 

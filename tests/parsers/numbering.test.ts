@@ -164,6 +164,10 @@ describe('numberBlocks', () => {
     ['letters with a dot', 'p 5., l a., l b.', '5 5(a) 5(b)'],
     ['numbers in brackets', 'p 5., l (1), l (2), p 6.', '5 5(1) 5(2) 6'],
     ['a number with its sub-item', 'p 5 (a), l (b), p 6.', '5(a) 5(b) 6'],
+    ['items that repeat the number', 'p 2., l 2 (b), l (ii), l 3 (a), l 3 (b)', '2 2(b) 2(b)(ii) 3(a) 3(b)'],
+    ['Chinese numerals', 'p （一）, l （二）, p （三）', '一 二 三'],
+    ['Chinese numbers with a comma', 'p 11、, p 12、', '11 12'],
+    ['Arabic numbers with a dash', 'p ١-, p ٢-, l (أ), l (ب), p ٣-', '1 2 2(أ) 2(ب) 3'],
     [
       'roman directly below a number',
       'p 5., l (i), l (ii), l (iii), l (iv), l (v)',

@@ -16,9 +16,10 @@ interface Band {
   readonly middle: number;
 }
 
-/** The narrowest gutter, in points; the fewest lines that make a column. */
+/** The narrowest gutter, in points; the fewest lines that make a column, and those that do when they are full. */
 const NARROWEST = 9;
 const FEWEST = 4;
+const FEWEST_FULL = 3;
 /** Lengths of bands that are tried from one row on, longest first; rows of a page that is searched at all. */
 const MOST_TRIES = 8;
 const MOST_ROWS = 300;
@@ -117,12 +118,14 @@ function areAligned(lefts: readonly number[]): boolean {
 /** Lines of prose fill their column and begin at its edges; cells, labels and signatures don't. */
 function isProse(side: readonly (readonly Word[])[]): boolean {
   const lines = side.filter((words) => words.length > 0);
-  if (lines.length < FEWEST) return false;
+  if (lines.length < FEWEST_FULL) return false;
   const left = quantile(lines.map(leftEdge), 0.1);
   const right = quantile(lines.map(rightEdge), 0.9);
   const filled = lines.map((words) => (rightEdge(words) - leftEdge(words)) / (right - left || 1));
   const letters = lines.map((words) => words.reduce((sum, word) => sum + word.text.length, 0));
-  return areAligned(lines.map(leftEdge)) && quantile(filled, 0.5) > 0.6 && quantile(letters, 0.5) >= 12;
+  const [leastFilled, fewestLetters] = lines.length < FEWEST ? [0.75, 25] : [0.6, 12];
+  const isFull = quantile(filled, 0.5) > leastFilled && quantile(letters, 0.5) >= fewestLetters;
+  return isFull && areAligned(lines.map(leftEdge));
 }
 
 function isColumns(rows: readonly Row[], band: Band): boolean {
@@ -138,7 +141,7 @@ function findBand(rows: readonly Row[], start: number): Band | null {
   if (rows.length > MOST_ROWS || !isBeside(rows, start)) return null;
   const free = freeRows(rows, start, rightEdge(rows.slice(start).flat()) + STEP);
   const counts = [...new Set(free)]
-    .filter((count) => count >= FEWEST)
+    .filter((count) => count >= FEWEST_FULL)
     .toSorted((a, b) => b - a)
     .slice(0, MOST_TRIES);
   for (const count of counts) {

@@ -2,7 +2,7 @@
 import { readLabel } from '../label.js';
 import type { Line } from './geometry.js';
 import { isCentred, lineText } from './lines.js';
-import type { FlowLine, Leading, Paragraph } from './paragraphs.js';
+import { type FlowLine, type Leading, type Paragraph, visibleWords } from './paragraphs.js';
 
 /** The type that most of the document's text is set in. */
 export interface BodyType {
@@ -15,8 +15,10 @@ const LONGEST = 220;
 const LONGEST_TITLE = 400;
 const MOST_LINES = 5;
 
-function paragraphText(paragraph: Paragraph): string {
-  return paragraph.lines.map(lineText).join(' ');
+/** Without the marks of notes, which may stand after the sentence's end. */
+function paragraphText({ lines }: Paragraph): string {
+  const unmarked = lines.map((line) => ({ ...line, words: visibleWords(line) }));
+  return unmarked.map(lineText).join(' ');
 }
 
 function isUpper(text: string): boolean {

@@ -1,4 +1,5 @@
 /** What stands between the last word of one line and the first of the next: a space, a hyphen, or nothing. */
+import { isCutWord } from '../../text/lexicon.js';
 import { isWideChar } from './east-asian.js';
 import type { Word } from './geometry.js';
 
@@ -73,12 +74,12 @@ function isInsideToken(head: string, tail: string): boolean {
   return /\p{Nd}[-–]$/u.test(head) && /^\p{Nd}/u.test(tail);
 }
 
+/** The document's own words decide; for words that it has nowhere else, a lexicon. Compounds keep their hyphen. */
 function joinHyphen(head: string, tail: string, attested: Attested): Joint {
   const before = bare(head);
   const after = bare(tail);
-  if (/^\p{Ll}/u.test(tail) && attested.has(before + after) && !attested.has(`${before}-${after}`))
-    return DROP_HYPHEN;
-  return NOTHING;
+  if (!/^\p{Ll}/u.test(tail) || attested.has(`${before}-${after}`)) return NOTHING;
+  return attested.has(before + after) || isCutWord(before, after) ? DROP_HYPHEN : NOTHING;
 }
 
 /** `head` and `tail` are whole words, of however many pieces; `soft` says that the head ended with a soft hyphen. */

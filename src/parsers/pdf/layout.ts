@@ -4,8 +4,9 @@ import { type Furniture, type FurnitureKind, findFurniture, readPageNumber } fro
 import { type Frame, groupBy, type Line, makeFrame, mode, type PageContent, type Row } from './geometry.js';
 import type { BodyType } from './headings.js';
 import { lineText, splitRow } from './lines.js';
-import { gatherNotes, marksIn, type Note, splitNotes } from './notes.js';
+import { gatherNotes, isNoteMark, marksIn, type Note, splitNotes, starsIn } from './notes.js';
 import { type FlowLine, measureFrame } from './paragraphs.js';
+import { mainSize } from './rows.js';
 import { type Table, type TablesOfPage, takeTables } from './tables.js';
 
 export interface FurnitureLine {
@@ -35,9 +36,21 @@ export function isTable(piece: FlowLine | Table): piece is Table {
   return 'rows' in piece;
 }
 
-/** The type of most characters; words raised above the line don't count. */
-function measureBody(pages: readonly PageContent[]): BodyType {
-  const words = pages.flatMap((page) => page.rows.flat()).filter((word) => !word.raised);
+/** The rows above a page's footnotes: above the first that begins with a raised mark and has no larger one below. */
+function aboveNotes(rows: readonly Row[]): readonly Row[] {
+  const sizes = rows.map((row) => mainSize(row));
+  const first = rows.findIndex((row, at) => {
+    const isMarked = row.length > 1 && row[0]?.raised === true && isNoteMark(row[0], undefined);
+    return isMarked && sizes.slice(at).every((size) => size <= (sizes[at] ?? 0) + 0.3);
+  });
+  return first <= 0 ? rows : rows.slice(0, first);
+}
+
+/** The type of most characters of the text, tables and footnotes aside; words raised above the line don't count. */
+function measureBody(sorted: readonly Sorted[]): BodyType {
+  const text = sorted.flatMap(({ taken }) => aboveNotes(taken.rows).flat());
+  const all = text.length > 0 ? text : sorted.flatMap(({ page }) => page.rows.flat());
+  const words = all.filter((word) => !word.raised);
   const size =
     mode(
       words.map((word) => [word.size, word.text.length] as const),
@@ -137,7 +150,8 @@ class Composer {
   ) {}
 
   compose(sorted: Sorted, pieces: readonly (Column | Table)[]): PageLayout {
-    const marks = marksIn(pieces.filter(isColumn).flatMap((column) => column.lines));
+    const lines = pieces.filter(isColumn).flatMap((column) => column.lines);
+    const marks = new Set([...marksIn(lines), ...starsIn(lines)]);
     const flow: (FlowLine | Table)[] = [];
     const notes: Note[] = [];
     for (const piece of pieces) {
@@ -166,8 +180,8 @@ class Composer {
 
 /** The layout of a document's readable pages. */
 export function layOut(pages: readonly PageContent[]): Layout {
-  const body = measureBody(pages);
   const sorted = pages.map((page) => ({ page, taken: takeTables(page) }));
+  const body = measureBody(sorted);
   const furniture = findFurniture(
     sorted.map(({ page, taken }) => ({
       number: page.number,

@@ -41,7 +41,8 @@ export function measureLeading(lines: readonly FlowLine[]): Leading {
   return (size) => (usual ?? 1.2) * size;
 }
 
-function visibleWords(line: Line): readonly Word[] {
+/** The words of a line without the marks of notes. */
+export function visibleWords(line: Line): readonly Word[] {
   return line.words.filter((word, at) => !isNoteMark(word, line.words[at - 1]));
 }
 

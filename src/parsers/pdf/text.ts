@@ -83,14 +83,23 @@ function wholeWord(placed: readonly Placed[], at: number): string {
   return text;
 }
 
+/** How many signs at a word's end stand outside the link: 'in 2015,' where only '2015' is linked. */
+function signsOutside(word: Word, area: PageLink): number {
+  const signs = /[^\p{L}\p{Nd}/]{0,4}$/u.exec(word.text)?.[0].length ?? 0;
+  const right = (word.shownX ?? word.x) + word.width;
+  const outside = right - area.x - area.width > 0.1 * word.size;
+  return outside && signs < word.text.length ? signs : 0;
+}
+
 function addLink(draft: Draft, { word, page }: Placed, start: number, around: Surroundings): void {
   const x = (word.shownX ?? word.x) + word.width / 2;
   const link = around.linksOf(page).find((area) => holds(area, x, word.baseline - word.size / 4));
   if (!link) return;
+  const end = draft.text.length - signsOutside(word, link);
   const last = draft.links.at(-1);
   if (last && last.url === link.url && start - last.end <= 1) {
-    draft.links[draft.links.length - 1] = { ...last, end: draft.text.length };
-  } else draft.links.push({ start, end: draft.text.length, url: link.url });
+    draft.links[draft.links.length - 1] = { ...last, end };
+  } else draft.links.push({ start, end, url: link.url });
 }
 
 function addNotes(draft: Draft, word: Word): void {
