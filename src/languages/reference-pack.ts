@@ -23,7 +23,7 @@ export const referencePackSchema = z.strictObject({
   /** Determiners that point back to documents, but to the submission's own parts: 'this'. */
   proximals: words,
   /** Words that stand for one of the documents just named, or for all: 'the latter', 'the former', 'both'. */
-  pronouns: z.strictObject({ first: words, last: words, all: words }),
+  pronouns: z.strictObject({ first: words, second: words.default([]), last: words, all: words }),
   /** After a part: 'paragraph 45 thereof'. */
   thereof: words,
   /** Determiners that may point back: 'the'. */
@@ -43,6 +43,8 @@ export const referencePackSchema = z.strictObject({
   operativePart: words.default([]),
   /** 'the preamble', likewise. */
   preamble: words.default([]),
+  /** What stands for a document's noun after an ordinal or a year: 'the second one'. */
+  ones: words.default([]),
   /** What stands after a year and says that it is one: Russian года, г. */
   yearWords: words.default([]),
   /** Letters that may be written together with a word before it, singly or in pairs: Arabic ب in بالتوصية. */
@@ -103,7 +105,7 @@ export const NO_WORDS: ReferencePack = {
   genitives: [],
   demonstratives: [],
   proximals: [],
-  pronouns: { first: [], last: [], all: [] },
+  pronouns: { first: [], second: [], last: [], all: [] },
   thereof: [],
   definites: [],
   possessives: [],
@@ -114,6 +116,7 @@ export const NO_WORDS: ReferencePack = {
   counters: [],
   measures: [],
   yearWords: [],
+  ones: [],
   operativePart: [],
   preamble: [],
   prefixes: [],

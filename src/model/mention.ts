@@ -56,8 +56,10 @@ export type DocumentName =
       readonly kind: 'anaphor';
       readonly noun: DocumentNoun;
       readonly strength: 'demonstrative' | 'definite';
-      /** Which of the documents before: 'that report', 'the former', 'the latter', 'both reports'. */
-      readonly pick: 'one' | 'first' | 'last' | 'all';
+      /** Which of the documents before: 'that report', 'the former', 'the second of them', 'the latter', 'both reports'. */
+      readonly pick: 'one' | 'first' | 'second' | 'last' | 'all';
+      /** How many they are said to be, for `all`: 'the three reports'. */
+      readonly count?: number;
     }
   | { readonly kind: 'unread'; readonly noun: DocumentNoun }
   | { readonly kind: 'bare' };

@@ -1,5 +1,6 @@
 /** Words that point back: 'that report', 'the same paragraph', 'the Convention'. */
 import type { DocumentName } from '../model/mention.js';
+import { existsBy } from './candidates.js';
 import { type Citation, nearestCitations, type Reach } from './history.js';
 import { ambiguous, known, type Meaning, unknown } from './meaning.js';
 import type { Situation } from './situation.js';
@@ -44,10 +45,21 @@ function lastDocuments(situation: Situation, noun: string): readonly string[] {
   for (const citation of history.filter(fits).toReversed()) {
     const at = `${citation.place.block}.${citation.place.sentence}`;
     if (isUnread(citation) || (at !== sentence && keys.length > 1)) break;
-    keys.unshift(...citation.keys.filter((key) => !keys.includes(key)));
+    keys.unshift(...citation.keys);
     sentence = at;
   }
-  return keys;
+  return [...new Set(keys)];
+}
+
+/** 'The latter' alone may be anything, but not right after 'both reports' or 'resolutions 75/240 and 76/19'. */
+function followsPair({ history, place }: Situation): boolean {
+  const last = history.findLast((citation) => citation.place.zone === place.zone);
+  const before = history.findLast(
+    (citation) => citation.place.zone === place.zone && citation.keys.length > 1,
+  );
+  if (!last || !before || before.keys.length !== 2 || before.place.block !== place.block) return false;
+  const picked = last.keys.length === 1 && before.keys.includes(last.keys[0] ?? '');
+  return (last === before || picked) && place.sentence - last.place.sentence <= 1;
 }
 
 /** 'the former', 'the latter', 'both reports'. */
@@ -55,10 +67,34 @@ function resolvePick(name: Anaphor, situation: Situation): Meaning | null {
   const keys = lastDocuments(situation, name.noun);
   const [first] = keys;
   const last = keys.at(-1);
+  if (name.pick === 'all') return resolveAll(name, situation, keys);
   if (first === undefined || last === undefined) return null;
+  if (name.noun === 'document' && situation.mention.locators.length === 0 && !followsPair(situation))
+    return null;
   if (name.pick === 'last') return known([last], 'antecedent', 0.88);
-  if (keys.length < 2) return null;
-  return known(name.pick === 'first' ? [first] : keys, 'antecedent', 0.85);
+  const [, second] = keys;
+  if (second === undefined) return null;
+  return known([name.pick === 'first' ? first : second], 'antecedent', 0.85);
+}
+
+/** 'both reports', 'the three annual progress reports': those named before, or all of a counted series that exist. */
+function resolveAll(
+  { noun, count, strength }: Anaphor,
+  { library, date }: Situation,
+  keys: readonly string[],
+): Meaning | null {
+  const every = strength === 'definite';
+  if (!every && keys.length > 1 && (count === undefined || count === keys.length))
+    return known(keys, 'antecedent', 0.85);
+  const series = library.registry.series.find((s) => s.counted && s.nouns.includes(noun));
+  if (!series || date === null) return null;
+  const all = library.byNoun(noun).filter((document) => existsBy(document, date));
+  return all.length > 1 && (every || all.length === count)
+    ? known(
+        all.map((document) => document.key),
+        ...(['context', 0.8] as const),
+      )
+    : null;
 }
 
 /**
@@ -66,14 +102,26 @@ function resolvePick(name: Anaphor, situation: Situation): Meaning | null {
  * submission has cited.
  */
 function resolvePart(situation: Situation, role: string): Meaning | null {
+  const subs = situation.mention.locators;
   const fits = (citation: Citation): boolean => citation.reference.mention.written.role === role;
   const near = nearestCitations(situation.history, situation.place, 2, fits);
   const citations = near.length > 0 ? near : situation.history.filter(fits);
-  const targets = [...new Set(citations.flatMap((citation) => citation.reference.targets))];
+  const cited = citations.flatMap((citation) => citation.reference.targets);
+  const targets = [...new Set(subs.length > 0 ? cited.map(withoutSub) : cited)];
+  if (targets.length === 1 && subs.length > 0)
+    return known(
+      subs.map((sub) => targets[0] + sub),
+      ...(['antecedent', 0.85, []] as const),
+    );
   if (targets.length === 1) return known(targets, 'antecedent', near.length > 0 ? 0.85 : 0.75, []);
   return near.length > 0 && targets.length > 1
     ? ambiguous(targets.toReversed(), 'several stand before')
     : null;
+}
+
+/** '…#13' of '…#13(j)': 'subparagraph (k) of the same paragraph' is another one of it. */
+function withoutSub(target: string): string {
+  return target.replace(/\([a-z]+\)$/u, '');
 }
 
 /** For a footnote: the citation that stands before its mark in the body. */
@@ -87,6 +135,17 @@ export function anchored(situation: Situation, fits: (citation: Citation) => boo
       fits(citation),
   );
   return before ? [before] : [];
+}
+
+/** How far from its beginning a submission says what it answers, in blocks of the body. */
+const OPENING = 8;
+const REQUESTING: readonly (string | null)[] = ['recommendation', 'recommended-next-step', 'paragraph'];
+
+/** The report that a submission answers: its opening cites the paragraph that asks for it, before any other report. */
+function mandateOf(history: readonly Citation[]): string | null {
+  const first = history.find(({ place, nouns }) => place.zone === 'body' && nouns.includes('report'));
+  if (!first || first.place.block > OPENING || first.keys.length !== 1) return null;
+  return REQUESTING.includes(first.reference.mention.written.role) ? (first.keys[0] ?? null) : null;
 }
 
 /**
@@ -107,7 +166,47 @@ function resolveFar(
   const likely = cited.filter((key) => bearers.includes(key));
   const keys = likely.length > 0 ? likely : cited;
   if (keys.length === 1) return known(keys, 'antecedent', 0.8);
+  const mandate = keys.length > 1 && mention.locators.length > 0 ? mandateOf(history) : null;
+  if (mandate !== null && keys.includes(mandate)) return known([mandate], 'antecedent', 0.65);
   return keys.length > 1 ? ambiguous(keys.toReversed(), 'several reports were cited before') : null;
+}
+
+/** What documents that have such parts are called. */
+const BEARERS: Readonly<Record<string, readonly string[]>> = {
+  article: ['convention', 'charter', 'treaty', 'protocol', 'agreement', 'declaration'],
+  'operative-paragraph': ['resolution', 'decision'],
+  'preambular-paragraph': ['resolution', 'convention', 'treaty'],
+};
+
+/** Of several citations those of documents that have such a part: 'its articles 54 and 56' are no resolution's. */
+function suitable(
+  citations: readonly Citation[],
+  { mention, library, history }: Situation,
+): readonly Citation[] {
+  const role = mention.written.role ?? '';
+  const keys = library.byRole(role).map(({ key }) => key);
+  const counts = (citation: Citation): boolean => citation.keys.some((key) => keys.includes(key));
+  if (history.some(counts)) return citations.filter(counts);
+  const nouns = BEARERS[role];
+  const bearing = citations.filter(({ nouns: own }) => nouns?.some((noun) => own.includes(noun)));
+  return bearing.length > 0 || role === 'article' ? bearing : citations;
+}
+
+/** 'Together with the 2021 report and the GGE reports, that report': a list after the last single document. */
+function isCutOff(near: readonly Citation[], { history, place }: Situation, { noun }: Anaphor): boolean {
+  const last = history.findLast(({ nouns, place: at }) => at.zone === place.zone && nouns.includes(noun));
+  const here = last?.place.block === place.block && last.place.sentence === place.sentence;
+  return here && last.keys.length > 1 && near.length > 0 && !near.includes(last);
+}
+
+/** How many characters may stand between two documents of a list, for which no singular stands. */
+const LONGEST_CONNECTOR = 15;
+
+/** 'That resolution' after two of them in one sentence: the last, unless it ends a list ('A/76/135 and A/75/816'). */
+function lastOf(citations: readonly Citation[], name: Anaphor): readonly Citation[] {
+  const [before, last] = citations.slice(-2).map((citation) => citation.reference.mention.span);
+  if (name.strength !== 'demonstrative' || name.noun === 'document' || !before || !last) return citations;
+  return last.start - before.end > LONGEST_CONNECTOR ? citations.slice(-1) : citations;
 }
 
 /** The meaning of an anaphor; null when nothing before it fits, so that it points to nothing that was cited. */
@@ -120,14 +219,33 @@ export function resolveAnaphor(name: Anaphor, situation: Situation): Meaning | n
   if (defined && name.strength === 'definite') return fromCitations([defined], 0.92);
   const fits = (citation: Citation): boolean =>
     citation.nouns.includes(name.noun) && citation.keys.length < 2;
-  const near = nearestCitations(history, place, reach, fits);
+  const near = suitable(nearestCitations(history, place, reach, fits), situation);
   if (near.some(isUnread)) return null;
-  return (
-    fromCitations(near, 0.85) ??
+  if (isCutOff(near, situation, name))
+    return ambiguous(citedKeys(near, null), 'a list of others stands between');
+  const meaning =
+    fromCitations(lastOf(near, name), near.length > 1 ? 0.7 : 0.85) ??
     fromCitations(anchored(situation, fits), 0.8) ??
     resolveFar(name, situation, fits) ??
-    resolveOnlyBearer(name, situation)
+    resolveOnlyBearer(name, situation);
+  return meaning && withArticle(meaning, near, situation);
+}
+
+/** 'Article 2, including paragraph 7 thereof': a treaty's paragraphs are those of the article cited before. */
+function withArticle(
+  meaning: Meaning,
+  near: readonly Citation[],
+  { mention, library }: Situation,
+): Meaning | null {
+  const isTreaty = meaning.keys.some((key) =>
+    library.nounsOf(key).some((noun) => BEARERS.article?.includes(noun)),
   );
+  const bare = mention.written.role === 'paragraph' && mention.locators.every((key) => /^\d/u.test(key));
+  if (!bare || !isTreaty) return meaning;
+  const [article, further] = near.at(-1)?.reference.targets ?? [];
+  const [, locator] = /#(art\.\d+)$/u.exec(article ?? '') ?? [];
+  if (locator === undefined || further !== undefined) return null;
+  return { ...meaning, locators: mention.locators.map((paragraph) => `${locator}(${paragraph})`) };
 }
 
 /** 'The Charter' is the United Nations': the only document of the registry that the noun stands for. */

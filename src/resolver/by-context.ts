@@ -3,10 +3,12 @@ import type { DocumentName } from '../model/mention.js';
 import type { RegisteredDocument } from '../model/registry.js';
 import { anchored, citedKeys, fromCitations, resolveAnaphor } from './anaphors.js';
 import { documentsDescribed, existsBy, withParagraph } from './candidates.js';
-import { type Citation, nearestCitations } from './history.js';
+import { type Citation, documentOf, nearestCitations } from './history.js';
+import type { Library } from './library.js';
 import { ambiguous, known, type Meaning, unknown } from './meaning.js';
 import type { Situation } from './situation.js';
 
+type Described = Extract<DocumentName, { kind: 'described' }>;
 type Contextual = Exclude<DocumentName, { kind: 'symbol' } | { kind: 'number' }>;
 
 function keysOf(documents: readonly RegisteredDocument[]): readonly string[] {
@@ -88,10 +90,34 @@ function resolveDescribed(
   situation: Situation,
 ): Meaning | null {
   const documents = documentsDescribed(name, situation.library, situation.date);
+  if (isElliptic(name)) return resolveElliptic(name, situation);
   if (name.author === 'sg') return resolveByHistory(documents, situation);
   const vague = name.author === 'sg' || (name.year === null && name.ordinal === null && name.author === null);
   if (vague && documents.length === 0) return null;
-  return chooseAmong(situation, documents);
+  const spoken = name.author === null ? documents.filter(({ author }) => author !== 'sg') : documents;
+  return chooseAmong(situation, spoken.length > 0 ? spoken : documents);
+}
+
+/** 'the second one', 'the 2021 one', 'the second report': told by what was cited before. */
+function isElliptic({ noun, author, year, ordinal }: Described): boolean {
+  const counted = author === null && year === null && ordinal !== null && ordinal > 0;
+  return noun === 'document' || (counted && noun !== 'annual-progress-report');
+}
+
+/** The document of that number or year in the series that was cited last, when that is only one. */
+function resolveElliptic(name: Described, { library, history, date }: Situation): Meaning | null {
+  const cited = history.findLast(({ keys }) => keys.some((key) => library.document(key)?.series));
+  const last = cited?.keys.flatMap((key) => library.document(key)?.series ?? []) ?? [];
+  const counted = library.registry.series.filter((each) => each.counted).map((each) => each.id);
+  const series = name.ordinal === null ? last : counted.filter((id) => isCited(history, id, library));
+  const documents = documentsDescribed({ ...name, noun: 'document' }, library, date);
+  const fitting = keysOf(documents.filter((document) => series.includes(document.series ?? '')));
+  if (fitting.length === 1) return known(fitting, 'antecedent', 0.85);
+  return name.noun === 'document' ? null : unknown('no series is cited that counts such a report');
+}
+
+function isCited(history: readonly Citation[], series: string, library: Library): boolean {
+  return history.some(({ keys }) => keys.some((key) => library.document(key)?.series === series));
 }
 
 /** 'The Secretary-General's report' is one of many: only one that the submission has cited will do. */
@@ -149,7 +175,26 @@ function resolveByRole(situation: Situation, role: string): Meaning | null {
     nearestCitations(situation.history, situation.place, 2, (c) => c.nouns.includes('report')).length > 0;
   const firstReport = !situation.history.some((citation) => citation.nouns.includes('report'));
   if (chosen.status !== 'known' || here.length > 0 || same || isNear || firstReport) return chosen;
+  if (chosen.by === 'antecedent' && isNeighbour(situation, chosen.keys[0]))
+    return { ...chosen, confidence: 0.7 };
   return ambiguous(chosen.keys, 'nothing near says of which document');
+}
+
+/** How far apart the parts of one report lie that a submission cites as recommendations. */
+const NEIGHBOURHOOD = 6;
+
+/** Recommendation 44 of a report whose recommendation 46 was cited before. */
+function isNeighbour({ history, mention }: Situation, key: string | undefined): boolean {
+  const cited = history
+    .flatMap(({ reference }) => reference.targets)
+    .flatMap((target) => (documentOf(target) === key ? [numberOf(target.split('#')[1] ?? '')] : []));
+  return mention.locators.every((locator) =>
+    cited.some((number) => number > 0 && Math.abs(number - numberOf(locator)) <= NEIGHBOURHOOD),
+  );
+}
+
+function numberOf(locator: string): number {
+  return Number(/^\d+/u.exec(locator)?.[0] ?? 0);
 }
 
 /** In a cell or a list item: of the document that the sentence before the table or list names. */
@@ -162,15 +207,33 @@ function fromIntroduction({ history, place }: Situation): Meaning | null {
   );
 }
 
+/** 'Paragraph 46' far from everything, when only one document was cited by that paragraph. */
+function citedAgain({ history, mention }: Situation): Meaning | null {
+  const targets = history.flatMap(({ reference }) => reference.targets);
+  const keys = mention.locators.map((locator) => [
+    ...new Set(targets.filter((target) => target.endsWith(`#${locator}`)).map(documentOf)),
+  ]);
+  const [documents = []] = keys;
+  const [only] = documents;
+  const same = keys.every((each) => each.length === 1 && each[0] === only);
+  return only !== undefined && same ? known([only], 'antecedent', 0.75) : null;
+}
+
 /** 'Paragraph 46' alone may be the submission's own. */
 function resolveBareParagraph(situation: Situation): Meaning | null {
   const { mention, place, history, ownParagraphs } = situation;
-  const numbers = mention.locators.map((locator) => Number(/^\d+/u.exec(locator)?.[0] ?? 0));
+  const numbers = mention.locators.map(numberOf);
   const maybeOwn = numbers.some((number) => number <= ownParagraphs);
   const citations = nearestCitations(history, place, maybeOwn ? 0 : 1, (c) => c.nouns.includes('document'));
   const near = maybeOwn ? citations.filter((c) => c.place.sentence === place.sentence) : citations;
   const noted = anchored(situation, (citation) => citation.nouns.includes('document'));
-  return fromCitations(near, 0.8) ?? fromCitations(noted, 0.8) ?? fromIntroduction(situation);
+  const here = fromCitations(
+    near.filter((citation) => citation.place.block === place.block),
+    0.8,
+  );
+  const told =
+    here ?? fromIntroduction(situation) ?? fromCitations(near, 0.8) ?? fromCitations(noted, 0.8) ?? null;
+  return told?.status === 'known' || maybeOwn ? told : (citedAgain(situation) ?? told);
 }
 
 /** 'Article 29' alone: of the treaty cited last in the same block, not of a national law. */

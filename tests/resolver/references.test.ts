@@ -122,7 +122,7 @@ const byItself: readonly Row[] = [
   ['A/C.1/75/L.4 and Add.1', ['A/C.1/75/L.4 and Add.1 => A/C.1/75/L.4 A/C.1/75/L.4/Add.1']],
   [
     'documents A/68/98, A/70/174 and A/76/135',
-    ['documents A/68/98, A/70/174 and A/76/135 => A/68/98 A/70/174 A/76/135'],
+    ['documents A/68/98 => A/68/98', 'A/70/174 => A/70/174', 'A/76/135 => A/76/135'],
   ],
   ['(A/65/201; A/68/98)', ['A/65/201 => A/65/201', 'A/68/98 => A/68/98']],
   ['resolution CICTE/RES.1/17', ['resolution CICTE/RES.1/17 => CICTE/RES.1/17']],

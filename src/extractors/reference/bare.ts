@@ -2,8 +2,8 @@
 import type { Role } from '../../model/language.js';
 import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, senseOf } from './atoms.js';
-import { isMark, type Parsed } from './labels.js';
-import { type Locator, readLocator, readOne } from './locators.js';
+import { isHan, isMark, type Parsed } from './labels.js';
+import { combine, type Locator, readLocator, readOne } from './locators.js';
 
 /** What one reading of the atoms gives. */
 export interface Found {
@@ -31,6 +31,16 @@ const OWN_ROLES: readonly string[] = ['paragraph', 'annex'];
 /** 'The report' may be the one that the submission contributes to. */
 const REPORT_NOUNS: readonly string[] = ['report', 'final-report', 'annual-progress-report', 'note'];
 const FOREIGN_REACH = 8;
+/** 'la loi n° 2010/012 du 21 décembre 2010' before its articles, in atoms. */
+const LONGEST_LAW = 12;
+
+/** 'la loi n° 2010/012, en ses articles 46 et 48', 'the Act, section 5'. */
+function followsLaw(atoms: readonly Atom[], at: number): boolean {
+  const opened = hasSense(atoms[at - 1], 'at', 'possessive') ? at - 2 : at - 1;
+  const comma = hasSense(atoms[opened], 'at') ? opened - 1 : opened;
+  if (!isMark(atoms[comma], ',')) return false;
+  return atoms.slice(Math.max(0, comma - LONGEST_LAW), comma).some((atom) => hasSense(atom, 'foreign'));
+}
 
 /** 'of the Cybersecurity Act' after a part, or before it: a national law. */
 function isForeign(atoms: readonly Atom[], at: number, next: number): boolean {
@@ -41,8 +51,7 @@ function isForeign(atoms: readonly Atom[], at: number, next: number): boolean {
       if (hasSense(atoms[i], 'foreign')) return true;
       if (isMark(atoms[i], '.', ';', ')', ',') || hasSense(atoms[i], 'possessive', 'list')) break;
     }
-  if (!isMark(atoms[at - 1], ',')) return false;
-  return atoms.slice(Math.max(0, at - FOREIGN_REACH), at).some((atom) => hasSense(atom, 'foreign'));
+  return followsLaw(atoms, at);
 }
 
 /** 上文第2段, 《数据安全法》第36条: where the part stands last, what it is of stands right before. */
@@ -55,17 +64,42 @@ function isPrecededByOwn(atoms: readonly Atom[], at: number): boolean {
 /** 'of the review', 'of that study': it has a document, which nobody could read. */
 function isOfAnother(atoms: readonly Atom[], at: number): boolean {
   if (hasSense(atoms[at], 'whole') && atoms[at + 1]?.kind === 'word') return true;
+  if (hasSense(atoms[at], 'noun', 'possessive') && !isHan(atoms[at])) return true;
   return (
     hasSense(atoms[at], 'genitive') &&
     hasSense(atoms[at + 1], 'article', 'definite', 'demonstrative', 'proximal', 'possessive')
   );
 }
 
+/** 'paragraphs 1 and 7 of its Article 2': a part in a part that points back. */
+function readWithinOwn(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
+  const inner = readLocator(atoms, at);
+  const from = inner?.next ?? at;
+  if (!inner || !hasSense(atoms[from], 'link') || !hasSense(atoms[from + 1], 'possessive')) return null;
+  const outer = readLocator(atoms, from + 2);
+  const nested = outer && combine(outer.value, inner.value);
+  return nested ? { value: nested, next: outer.next } : null;
+}
+
+/** 'subparagraph (c) of that paragraph': a part of the part that stands before. */
+export function readSubOfRepeated(atoms: readonly Atom[], at: number): Parsed<Found> | null {
+  const locator = readOne(atoms, at);
+  if (locator?.value.role !== 'sub-paragraph' || locator.value.labels.length === 0) return null;
+  const linked = hasSense(atoms[locator.next], 'link');
+  const fused = linked && hasSense(atoms[locator.next], 'demonstrative');
+  const from = linked && !fused ? locator.next + 1 : locator.next;
+  const repeated = readRepeated(atoms, from) ?? readRepeated(atoms, from + 1);
+  if (repeated?.value.documents.length !== 1) return null;
+  return { value: { ...repeated.value, locator: locator.value }, next: repeated.next };
+}
+
 /** A part without its document: 'recommendation 46'; 'its paragraph 17' points back. */
 export function readBare(atoms: readonly Atom[], at: number): Parsed<Found> | null {
-  const possessive = hasSense(atoms[at], 'possessive');
-  const locator = readLocator(atoms, possessive ? at + 1 : at);
-  if (!locator || locator.value.labels.length === 0) return null;
+  const within = readWithinOwn(atoms, at);
+  const possessive = within !== null || hasSense(atoms[at], 'possessive');
+  const locator = within ?? readLocator(atoms, possessive ? at + 1 : at);
+  const lone = possessive && locator?.value.role === 'annex';
+  if (!locator || (locator.value.labels.length === 0 && !lone)) return null;
   if (!possessive && ![...LONE_ROLES, ...TREATY_ROLES].includes(locator.value.role)) return null;
   if (isForeign(atoms, at, locator.next) || isOfAnother(atoms, locator.next)) return null;
   const document: DocumentName =
@@ -98,7 +132,7 @@ export function readRepeated(atoms: readonly Atom[], at: number): Parsed<Found> 
 export function isRestricted(atoms: readonly Atom[], at: number, read: Parsed<Found>): boolean {
   const name = read.value.documents[0];
   if (name?.kind !== 'anaphor' || read.value.locator !== null) return false;
-  if (name.pick !== 'one') return name.noun === 'document';
+  if (name.pick !== 'one') return name.pick === 'all' && name.noun === 'document';
   if (hasSense(atoms[at], 'demonstrative') || hasSense(atoms[read.next - 1], 'demonstrativeAfter'))
     return false;
   if (hasSense(atoms[at], 'possessive')) return true;

@@ -6,6 +6,7 @@ import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, isFusedArticle, isPlural, senseOf } from './atoms.js';
 import { type NamedDocument, readFollowingSymbol } from './following-symbol.js';
 import { isMark, type Parsed } from './labels.js';
+import type { Pick } from './lexicon.js';
 import { readLocator } from './locators.js';
 import { readNumbered, readNumberedLast } from './numbers.js';
 import {
@@ -15,7 +16,7 @@ import {
   skipSecondName,
   textOf,
 } from './symbol-names.js';
-import { readDescribed, readTitle } from './titles.js';
+import { readDescribed, readEllipsis, readTitle } from './titles.js';
 
 type Reader = (atoms: readonly Atom[], at: number) => Parsed<NamedDocument> | null;
 
@@ -27,7 +28,8 @@ const readSymbols: Reader = (atoms, at) => {
   else from = at;
   if (noun && hasSense(atoms[from], 'number')) from += isMark(atoms[from + 1], '.') ? 2 : 1;
   const list = readCountedList(atoms, from);
-  const read = list ?? (isPlural(atoms[from - 1]) ? readSymbolList : readSymbolWithEllipsis)(atoms, from);
+  const listed = noun?.id !== 'document' && isPlural(atoms[from - 1]);
+  const read = list ?? (listed ? readSymbolList : readSymbolWithEllipsis)(atoms, from);
   if (!read) return null;
   const next = skipCounted(atoms, skipSecondName(atoms, read.next));
   return {
@@ -60,7 +62,8 @@ const readNumber: Reader = (atoms, at) => {
 const readWords: Reader = (atoms, at) => {
   const title = readTitle(atoms, at);
   const described = readDescribed(atoms, at);
-  const read = described && described.next > (title?.next ?? at) ? described : (title ?? described);
+  const named = described && described.next > (title?.next ?? at) ? described : (title ?? described);
+  const read = named ?? readEllipsis(atoms, at);
   if (!read) return null;
   return {
     value: { documents: read.value, locator: null, symbol: null, title: textOf(atoms, at, read.next) },
@@ -84,20 +87,27 @@ const readAnaphor: Reader = (atoms, at) => {
   let next = at + 1;
   while (hasSense(atoms[next], 'modifier') || isFusedArticle(atoms[next])) next += 1;
   const noun = senseOf(atoms[next], 'noun');
-  if (!noun || noun.plural || namesItself(atoms, next)) return null;
+  if (!noun || noun.plural) return null;
   const stressed = hasSense(atoms[next + 1], 'demonstrativeAfter');
-  const end = stressed ? next + 2 : next + 1;
-  const document: DocumentName = {
-    kind: 'anaphor',
-    noun: noun.id,
-    strength: stressed ? 'demonstrative' : strength,
-    pick: 'one',
-  };
+  const pointed = stressed ? 'demonstrative' : strength;
+  const authored = !stressed && strength === 'demonstrative' ? readAuthored(atoms, next) : null;
+  if (authored === null && namesItself(atoms, next)) return null;
+  const document: DocumentName = { kind: 'anaphor', noun: noun.id, strength: pointed, pick: 'one' };
+  const end = authored ?? (stressed ? next + 2 : next + 1);
   return {
     value: { documents: [document], locator: null, symbol: null, title: textOf(atoms, at, end) },
     next: end,
   };
 };
+
+/** After 'that': 'report of the Working Group', where the author tells nothing that 'that report' does not. */
+function readAuthored(atoms: readonly Atom[], at: number): number | null {
+  const described = readDescribed(atoms, at);
+  const [name] = described?.value ?? [];
+  const authored =
+    name?.kind === 'described' && name.author !== null && name.year === null && name.ordinal === null;
+  return described && authored && described.next > at + 1 ? described.next : null;
+}
 
 /** 报告第45段, 《宪章》第五十一条: without articles, a noun with its part right after it points back. */
 const readLoneNoun: Reader = (atoms, at) => {
@@ -113,10 +123,15 @@ const readLoneNoun: Reader = (atoms, at) => {
 
 function pointBack(
   noun: string,
-  pick: 'one' | 'first' | 'last' | 'all',
+  pick: Pick,
   next: number,
+  count: number | null = null,
+  strength: 'demonstrative' | 'definite' = 'demonstrative',
 ): Parsed<NamedDocument> {
-  const document: DocumentName = { kind: 'anaphor', noun, strength: 'demonstrative', pick };
+  const document: DocumentName = {
+    ...{ kind: 'anaphor', noun, strength, pick },
+    ...(count === null ? {} : { count }),
+  };
   return { value: { documents: [document], locator: null, symbol: null, title: null }, next };
 }
 
@@ -126,7 +141,12 @@ const readPronoun: Reader = (atoms, at) => {
   const after = isFusedArticle(atoms[at + 1]) ? at + 2 : at + 1;
   const noun = senseOf(atoms[after], 'noun');
   if (pronoun && noun && (pronoun.pick !== 'all' || (isPlural(atoms[after]) && !namesItself(atoms, after))))
-    return pointBack(noun.id, pronoun.pick, after + 1);
+    return pointBack(noun.id, pronoun.pick, after + 1, pronoun.count);
+  const series = noun?.id === 'annual-progress-report' && isPlural(atoms[after]);
+  if (hasSense(atoms[at], 'possessive') && series)
+    return pointBack(noun.id, 'all', after + 1, null, 'definite');
+  const counted = senseOf(atoms[at], 'cardinal');
+  if (counted && counted.value > 1 && series) return pointBack(noun.id, 'all', after + 1, counted.value);
   return pronoun && pronoun.pick !== 'all' ? pointBack('document', pronoun.pick, at + 1) : null;
 };
 

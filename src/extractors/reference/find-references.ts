@@ -8,7 +8,7 @@ import type { Cue, FoundReferences, ReferenceMention } from '../../model/mention
 import type { Registry } from '../../model/registry.js';
 import { type Sentence, splitSentences } from '../../text/sentences.js';
 import { type Atom, hasSense, readAtoms, senseOf } from './atoms.js';
-import { type Found, isRestricted, readBare, readRepeated } from './bare.js';
+import { type Found, isRestricted, readBare, readRepeated, readSubOfRepeated } from './bare.js';
 import { findMark, isMark, type Parsed } from './labels.js';
 import { compileLexicon, type Lexicon } from './lexicon.js';
 import { readDocumentFirst, readLocated } from './located.js';
@@ -26,6 +26,7 @@ const SKIPPED_KINDS: readonly Block['kind'][] = ['header', 'footer', 'page-numbe
 function readMention(atoms: readonly Atom[], at: number): Parsed<Found> | null {
   const read =
     readLocated(atoms, at) ??
+    readSubOfRepeated(atoms, at) ??
     longest(readDocumentFirst(atoms, at), readBare(atoms, at)) ??
     readRepeated(atoms, at);
   return read && isRestricted(atoms, at, read) ? unread(read) : read;

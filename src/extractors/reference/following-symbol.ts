@@ -52,12 +52,13 @@ function skipContained(atoms: readonly Atom[], at: number): number | null {
 }
 
 /** ', 2013 (A/68/98) and 2015 (A/70/174)' after 'the reports of 2010 (A/65/201)'. */
-function readYears(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
+function readYears(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> {
   const documents: DocumentName[] = [];
   let next = at;
   for (;;) {
     const comma = isMark(atoms[next], ',') ? next + 1 : next;
-    const year = hasSense(atoms[comma], 'list') ? comma + 1 : comma;
+    const listed = hasSense(atoms[comma], 'list') ? comma + 1 : comma;
+    const year = listed > next && hasSense(atoms[listed], 'link') ? listed + 1 : listed;
     const symbol = readSymbolWithEllipsis(atoms, year + 2);
     const fits =
       year > next && /^(?:19|20)\d\d$/u.test(atoms[year]?.text ?? '') && isMark(atoms[year + 1], '(');
@@ -65,7 +66,16 @@ function readYears(atoms: readonly Atom[], at: number): Parsed<readonly Document
     documents.push(...symbol.value);
     next = symbol.next + 1;
   }
-  return documents.length > 0 ? { value: documents, next } : null;
+  return { value: documents, next };
+}
+
+function skipComma(atoms: readonly Atom[], at: number): number {
+  return isMark(atoms[at], ',') ? at + 1 : at;
+}
+
+/** 'issued as A/65/201 and A/70/174': symbols that could each stand alone are references of their own. */
+function isSeveral(atoms: readonly Atom[], from: number, next: number): boolean {
+  return atoms.slice(from, next).filter((atom) => atom.kind === 'symbol').length > 1;
 }
 
 /** The symbol that follows a title or a number, with its locator: they are one mention. */
@@ -80,20 +90,18 @@ export function readFollowingSymbol(
   const from = bracketed ? skipSee(atoms, bracket + 1) : skipContained(atoms, read.next);
   const symbols = from === null ? null : readSymbolList(atoms, from);
   if (from === null || !symbols) return read;
-  if (ofResolution !== symbols.value.some(isResolutionKey) && noun !== 'document') return read;
+  const alien = ofResolution !== symbols.value.some(isResolutionKey) && noun !== 'document';
+  if (alien || (!bracketed && isSeveral(atoms, from, symbols.next))) return read;
   const whole = skipCounted(atoms, symbols.next);
-  const comma = isMark(atoms[whole], ',') ? whole + 1 : whole;
-  const locator = bracketed ? readLocator(atoms, comma) : null;
+  const locator = bracketed ? readLocator(atoms, skipComma(atoms, whole)) : null;
   const end = locator?.next ?? whole;
   if (bracketed && !isMark(atoms[end], ')')) return read;
-  const further = bracketed && !locator ? readYears(atoms, end + 1) : null;
-  return {
-    value: {
-      documents: [...symbols.value, ...(further?.value ?? [])],
-      locator: locator?.value ?? null,
-      symbol: textOf(atoms, from, symbols.next),
-      title: read.value.title,
-    },
-    next: further?.next ?? (bracketed ? end + 1 : end),
+  const further = bracketed && !locator ? readYears(atoms, end + 1) : { value: [], next: end };
+  const value = {
+    documents: [...symbols.value, ...further.value],
+    locator: locator?.value ?? null,
+    symbol: textOf(atoms, from, symbols.next),
+    title: read.value.title,
   };
+  return { value, next: bracketed && further.next === end ? end + 1 : further.next };
 }

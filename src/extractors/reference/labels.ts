@@ -229,7 +229,8 @@ function readFollowing(
 /** ', ' or 'and' or ', and' before another label. */
 function skipConnector(atoms: readonly Atom[], at: number): number | null {
   const comma = isMark(atoms[at], ',', ';', '、', '،') ? at + 1 : at;
-  const next = hasSense(atoms[comma], 'list') ? comma + 1 : comma;
+  const listed = hasSense(atoms[comma], 'list') && !isMark(atoms[comma + 1], ')');
+  const next = listed ? comma + 1 : comma;
   return next > at ? next : null;
 }
 

@@ -15,11 +15,14 @@ export type Sense =
   | { readonly kind: 'cardinal'; readonly value: number }
   | { readonly kind: 'month'; readonly value: number }
   | { readonly kind: 'relativeYear'; readonly value: string }
-  | { readonly kind: 'pronoun'; readonly pick: 'first' | 'last' | 'all' }
+  | { readonly kind: 'pronoun'; readonly pick: Pick; readonly count: number | null }
   /** Of a sub-item ('ج' is `c`), of a part of a resolution ('باء' is `B`). */
   | { readonly kind: 'letter'; readonly value: string }
   | { readonly kind: 'partLetter'; readonly value: string }
   | { readonly kind: SimpleSense };
+
+/** Which of several documents a pronoun stands for. */
+export type Pick = 'first' | 'second' | 'last' | 'all';
 
 export type SimpleSense =
   | 'ibid'
@@ -39,6 +42,7 @@ export type SimpleSense =
   | 'counter'
   | 'measure'
   | 'yearWord'
+  | 'one'
   | 'operativePart'
   | 'latest'
   | 'modifier'
@@ -93,6 +97,7 @@ const SIMPLE: readonly (readonly [keyof ReferencePack, SimpleSense])[] = [
   ['counters', 'counter'],
   ['measures', 'measure'],
   ['yearWords', 'yearWord'],
+  ['ones', 'one'],
   ['operativePart', 'operativePart'],
   ['latest', 'latest'],
   ['modifiers', 'modifier'],
@@ -142,8 +147,9 @@ function* tablePhrases(pack: ReferencePack): Generator<Phrase<Sense>> {
     for (const text of words) yield phrase(text, { kind: 'relativeYear', value });
   for (const [index, text] of pack.months.entries())
     yield { text, value: { kind: 'month', value: (index % 12) + 1 }, caseSensitive: true };
-  for (const pick of ['first', 'last', 'all'] as const)
-    for (const text of pack.pronouns[pick]) yield phrase(text, { kind: 'pronoun', pick });
+  for (const pick of ['first', 'second', 'last', 'all'] as const)
+    for (const text of pack.pronouns[pick])
+      yield phrase(text, { kind: 'pronoun', pick, count: countOf(text, pack) });
   for (const kind of ['ordinal', 'cardinal'] as const)
     for (const [value, words] of Object.entries(pack[`${kind}s`]))
       for (const text of words) yield phrase(text, { kind, value: Number(value) });
@@ -158,6 +164,13 @@ function* letterPhrases(pack: ReferencePack): Generator<Phrase<Sense>> {
 
 function letterAt(first: 'a' | 'A', index: number): string {
   return String.fromCodePoint((first.codePointAt(0) ?? 0) + index);
+}
+
+/** The number among a pronoun's words: 3 in 'all three'. */
+function countOf(text: string, { cardinals }: ReferencePack): number | null {
+  const words = text.split(' ');
+  const found = Object.entries(cardinals).find(([, forms]) => forms.some((form) => words.includes(form)));
+  return found ? Number(found[0]) : null;
 }
 
 function* simplePhrases(pack: ReferencePack): Generator<Phrase<Sense>> {

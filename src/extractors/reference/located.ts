@@ -4,6 +4,8 @@ import type { Found } from './bare.js';
 import { type NamedDocument, readDocument } from './documents.js';
 import { findMark, isMark, type Parsed, readLabels } from './labels.js';
 import { type Locator, readLocator, readOne } from './locators.js';
+import { textOf } from './symbol-names.js';
+import { readAuthorYear } from './titles.js';
 
 function found(document: NamedDocument, locator: Locator | null): Found {
   return { ...document, locator: locator ?? document.locator };
@@ -33,6 +35,16 @@ function readJuxtaposed(atoms: readonly Atom[], at: number): Parsed<NamedDocumen
   return loose ? null : document;
 }
 
+/** 'the 2015 GGE' after a part: the group stands for its report. */
+function readGroup(atoms: readonly Atom[], at: number): Parsed<NamedDocument> | null {
+  const read = readAuthorYear(atoms, at);
+  if (!read) return null;
+  return {
+    value: { documents: read.value, locator: null, symbol: null, title: textOf(atoms, at, read.next) },
+    next: read.next,
+  };
+}
+
 /**
  * The document after a link, with its determiner if that is what points back: 'of that report', or fused with the
  * link: 'du rapport', 'dudit rapport'.
@@ -41,7 +53,7 @@ function readLinked(atoms: readonly Atom[], at: number): Parsed<NamedDocument> |
   const fused = hasSense(atoms[at - 1], 'link') && hasSense(atoms[at - 1], 'definite', 'demonstrative');
   const direct = longer(readDocument(atoms, at), fused ? readDocument(atoms, at - 1) : null);
   const after = skipDeterminer(atoms, at);
-  const named = after > at ? readDocument(atoms, after) : null;
+  const named = (after > at ? readDocument(atoms, after) : null) ?? (direct ? null : readGroup(atoms, after));
   if (!direct) return named;
   return named && named.next >= direct.next ? named : direct;
 }

@@ -156,7 +156,7 @@ function skipBetween(atoms: readonly Atom[], at: number): number {
  * Nested parts make one locator: a section or chapter before a paragraph is dropped, since paragraphs are
  * numbered through; an annex keeps its name ('annex.3'); an article takes its paragraph ('art.63(5)').
  */
-function combine(outer: Locator, inner: Locator): Locator | null {
+export function combine(outer: Locator, inner: Locator): Locator | null {
   if (inner.role === 'annex') return null;
   if (outer.role === 'annex' && outer.keys.length === 1 && PREFIXES[inner.role] !== undefined)
     return { ...inner, keys: inner.keys.map((key) => `${outer.keys[0]}.${key}`) };

@@ -204,12 +204,29 @@ export function readNumbered(atoms: readonly Atom[], at: number): Parsed<readonl
   const head = readHead(atoms, at);
   if (!head) return null;
   const items = readItems(atoms, head.next, head.value.organ);
-  if (!items) return null;
+  if (!items) return readTitled(atoms, head);
   const closed =
     isMark(atoms[head.next - 1], '(') && isMark(atoms[items.next], ')') ? items.next + 1 : items.next;
   const after = head.value.organ === null ? readOrganAfter(atoms, closed) : null;
   const organ = head.value.organ ?? after?.value ?? null;
   return { value: nameItems(items.value, { noun: head.value.noun, organ }), next: after?.next ?? closed };
+}
+
+const LONGEST_TITLE = 30;
+
+/** 'resolution on a programme of action (77/37)': the number in brackets after what it is about. */
+function readTitled(
+  atoms: readonly Atom[],
+  { value, next }: Parsed<NumberHead>,
+): Parsed<readonly NumberName[]> | null {
+  if (!hasSense(atoms[next], 'link', 'entitled', 'specifying')) return null;
+  const open = findMark(atoms, next, LONGEST_TITLE, '(', '.', ';', ':');
+  const others = atoms.slice(next, Math.max(open, next)).some((atom) => hasSense(atom, 'noun', 'role'));
+  const pair = atoms[open + 1];
+  if (open < 0 || others || !isMark(atoms[open], '(') || pair?.kind !== 'pair') return null;
+  const item = readPair(atoms, open + 1);
+  if (!item || !isMark(atoms[item.next], ')')) return null;
+  return { value: nameItems([item.value], value), next: item.next + 1 };
 }
 
 /** 1998年12月4日, 1998年12月, 1998年 before a number, with 的 after it. */

@@ -122,7 +122,10 @@ function readCountedMonth(atoms: readonly Atom[], at: number): Parsed<Features> 
 /** What joins features: "'s", ',' and 'and' between like ones, 'the'. */
 function skipBetween(atoms: readonly Atom[], at: number): number {
   if (isPossessive(atoms, at)) return at + 2;
-  if (isListed(atoms, at)) return hasSense(atoms[at + 1], 'list') ? at + 2 : at + 1;
+  if (isListed(atoms, at)) {
+    const from = hasSense(atoms[at + 1], 'list') ? at + 2 : at + 1;
+    return hasSense(atoms[from], 'link') && !hasSense(atoms[from], 'article', 'definite') ? from + 1 : from;
+  }
   return hasSense(atoms[at], 'article', 'definite') ? at + 1 : at;
 }
 
@@ -134,7 +137,8 @@ function isPossessive(atoms: readonly Atom[], at: number): boolean {
 /** ',' or 'and' between two years, ordinals or authors: 'the 2013, 2015 and 2021 reports', 'GGE and OEWG reports'. */
 function isListed(atoms: readonly Atom[], at: number): boolean {
   if (!isMark(atoms[at], ',') && !hasSense(atoms[at], 'list')) return false;
-  const after = hasSense(atoms[at + 1], 'list') ? atoms[at + 2] : atoms[at + 1];
+  const from = hasSense(atoms[at + 1], 'list') ? at + 2 : at + 1;
+  const after = hasSense(atoms[from], 'link', 'genitive') ? atoms[from + 1] : atoms[from];
   const following = hasSense(after, 'article', 'definite') ? atoms[at + 2] : after;
   const like = (atom: Atom | undefined): boolean =>
     yearOf(atom) !== null || hasSense(atom, 'ordinal', 'author');
@@ -155,6 +159,7 @@ function readAfter(atoms: readonly Atom[], at: number): Parsed<Features> {
     const linkless =
       ordered ||
       hasSense(atoms[next], 'author', 'following') ||
+      (yearOf(atoms[next]) !== null && hasSense(atoms[next + 1], 'yearWord')) ||
       (features.authors.length > 0 && yearOf(atoms[next]) !== null);
     if (!hasSense(atoms[linked], 'link') && !linkless) return { value: features, next };
     let from = linkless ? next : linked + 1;
@@ -211,16 +216,50 @@ function describe(noun: string, { ordinals, years, authors }: Features): readonl
   return [one(ordinal, year, author)];
 }
 
-/** A bare 'report' says nothing; a noun of a series ('annual progress report') may stand alone. */
+/**
+ * A bare 'report' says nothing; a noun of a series ('annual progress report') may stand alone. 'The second report' may
+ * be of a series that was cited.
+ */
 function isTelling(noun: string, features: Features): boolean {
   if (noun === 'annual-progress-report') return true;
+  const ordinals = features.ordinals.filter((ordinal) => ordinal !== LATEST);
   return (
-    (noun === 'report' || noun === 'final-report') && features.authors.length + features.years.length > 0
+    (noun === 'report' || noun === 'final-report') &&
+    features.authors.length + features.years.length + ordinals.length > 0
   );
+}
+
+/** 'the second one', 'the 2021 one': another document of the series that was cited. */
+export function readEllipsis(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
+  const before = readBefore(atoms, at);
+  if (before.next === at || !hasSense(atoms[before.next], 'one')) return null;
+  const described = describe('document', before.value);
+  const [name] = described;
+  const telling = name !== undefined && (name.year !== null || name.ordinal !== null);
+  return telling ? { value: described, next: before.next + 1 } : null;
+}
+
+/** 'the 2015 GGE', where the group stands for its report. */
+export function readAuthorYear(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
+  const { value, next } = readBefore(atoms, at);
+  const both = value.authors.length === 1 && value.years.length === 1 && value.ordinals.length === 0;
+  return both && !hasSense(atoms[next], 'noun') ? { value: describe('report', value), next } : null;
+}
+
+/** 'the first two annual progress reports'. */
+function readFirstFew(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
+  const few = senseOf(atoms[at + 1], 'cardinal')?.value ?? 0;
+  const noun = senseOf(atoms[at + 2], 'noun');
+  const first = senseOf(atoms[at], 'ordinal')?.value === 1;
+  if (!first || few < 2 || few > 9 || noun?.id !== 'annual-progress-report') return null;
+  const ordinals = Array.from({ length: few }, (_, i) => i + 1);
+  return { value: describe(noun.id, { ...NOTHING, ordinals }), next: at + 3 };
 }
 
 /** A description: features, noun, features. 'Reports' without telling which are none in particular. */
 export function readDescribed(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
+  const few = readFirstFew(atoms, at);
+  if (few) return few;
   const before = readBefore(atoms, at);
   const noun = senseOf(atoms[before.next], 'noun');
   if (noun === undefined) return null;
