@@ -4,6 +4,7 @@
  */
 import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, isPlural, senseOf } from './atoms.js';
+import { readDate, skipDateBefore } from './dates.js';
 import { findMark, isMark, type Parsed } from './labels.js';
 
 type NumberName = Extract<DocumentName, { kind: 'number' }>;
@@ -14,30 +15,6 @@ interface Item {
 }
 
 const MOST_ITEMS = 500;
-
-/** '31 December 2020', '8th of December 1989', 'December 8, 1989', '4 декабря 1998 г.' after 'of' or ',': the year. */
-export function readDate(atoms: readonly Atom[], at: number): Parsed<string> | null {
-  let next = at;
-  while (
-    next < at + 3 &&
-    (hasSense(atoms[next], 'link') || isMark(atoms[next], ',') || atoms[next]?.text === 'dated')
-  )
-    next += 1;
-  const window = atoms.slice(next, next + 6);
-  const month = window.findIndex((atom) => hasSense(atom, 'month'));
-  if (month < 0 || month > 3) return null;
-  const year = window.findIndex(
-    (atom, i) => i > month && i <= month + 3 && /^(?:19|20)\d\d$/u.test(atom.text),
-  );
-  return year < 0 ? null : { value: window[year]?.text ?? '', next: skipYearWord(atoms, next + year + 1) };
-}
-
-/** 'года', 'г.' after a year. */
-function skipYearWord(atoms: readonly Atom[], at: number): number {
-  if (!hasSense(atoms[at], 'yearWord')) return at;
-  const after = atoms[at + 2];
-  return isMark(atoms[at + 1], '.') && (after?.kind === 'mark' || hasSense(after, 'list')) ? at + 2 : at + 1;
-}
 
 function text(atoms: readonly Atom[], from: number, to: number): string {
   return atoms
@@ -227,16 +204,6 @@ function readTitled(
   const item = readPair(atoms, open + 1);
   if (!item || !isMark(atoms[item.next], ')')) return null;
   return { value: nameItems([item.value], value), next: item.next + 1 };
-}
-
-/** 1998年12月4日, 1998年12月, 1998年 before a number, with 的 after it. */
-function skipDateBefore(atoms: readonly Atom[], at: number): number {
-  const units = ['年', '月', '日'];
-  const missing = units.findIndex(
-    (unit, i) => atoms[at + 2 * i]?.kind !== 'integer' || atoms[at + 2 * i + 1]?.text !== unit,
-  );
-  const next = at + 2 * (missing < 0 ? units.length : missing);
-  return next > at && hasSense(atoms[next], 'article') ? next + 1 : next;
 }
 
 /** Numbers before their noun: 大会第53/70号、第73/27号和第75/240号决议. */

@@ -155,12 +155,7 @@ function readAfter(atoms: readonly Atom[], at: number): Parsed<Features> {
       isMark(atoms[next], ',') && hasSense(atoms[next + 1], 'link') ? next + 1 : skipAcronym(atoms, next);
     const years = readBracketedYears(atoms, next);
     if (years) return { value: merge(features, years.value), next: years.next };
-    const ordered = hasSense(atoms[next], 'ordinal', 'latest') && hasSense(atoms[next + 1], 'author');
-    const linkless =
-      ordered ||
-      hasSense(atoms[next], 'author', 'following') ||
-      (yearOf(atoms[next]) !== null && hasSense(atoms[next + 1], 'yearWord')) ||
-      (features.authors.length > 0 && yearOf(atoms[next]) !== null);
+    const linkless = needsNoLink(atoms, next, features);
     if (!hasSense(atoms[linked], 'link') && !linkless) return { value: features, next };
     let from = linkless ? next : linked + 1;
     if (hasSense(atoms[from], 'article', 'definite')) from += 1;
@@ -170,6 +165,14 @@ function readAfter(atoms: readonly Atom[], at: number): Parsed<Features> {
     features = merge(features, read.value);
     next = read.next;
   }
+}
+
+/** What tells of a document right after its noun or its author: an author, 'шестой Группы', '2021 года'. */
+function needsNoLink(atoms: readonly Atom[], at: number, { authors }: Features): boolean {
+  const atom = atoms[at];
+  if (hasSense(atom, 'ordinal', 'latest') && hasSense(atoms[at + 1], 'author')) return true;
+  if (hasSense(atom, 'author', 'following')) return true;
+  return yearOf(atom) !== null && (authors.length > 0 || hasSense(atoms[at + 1], 'yearWord'));
 }
 
 /** '(2010, 2013 and 2015)' after an author or a noun: years of reports. */
