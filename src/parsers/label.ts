@@ -3,7 +3,7 @@
 export type LabelForm = 'decimal' | 'letter' | 'roman' | 'bullet';
 
 export interface PrintedLabel {
-  /** As printed: '5.', '(a)', '5 (a)', '•'. */
+  /** As printed, in the normal form of texts: '5.', '(a)', '5 (a)', '•', '(ه)'. */
   readonly label: string;
   /** What follows the label, without the white space between. */
   readonly rest: string;
@@ -20,7 +20,8 @@ const ROMAN = '(?:x{0,3}(?:ix|iv|vi{0,3}|i{1,3})|x{1,3}|X{0,3}(?:IX|IV|VI{0,3}|I
 /** Letters that number items, in the order of their alphabets: Russian leaves some out, Arabic follows the abjad. */
 const CYRILLIC = 'абвгдежзиклмнопрстуфхцчшщэюя';
 const ABJAD = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ';
-const LETTER = `(?:[a-z]|[A-Z]|[а-я]|[${ABJAD}ا]|(?<twice>[a-z])\\k<twice>)`;
+const LETTER = `(?:[a-z]|[A-Z]|[а-я]|ه\u0640|[${ABJAD}ا]|(?<twice>[a-z])\\k<twice>)`;
+const TATWEEL = '\u0640';
 const HAN_DIGITS = '一二三四五六七八九';
 const HAN = `[${HAN_DIGITS}十]{1,3}`;
 /** A new text begins here: no lower-case letter, no digit. */
@@ -81,9 +82,9 @@ function toPlain(text: string): string {
   });
 }
 
-/** The first letter of the abjad is printed with a hamza or without. */
+/** The first letter of the abjad is printed with a hamza or without, the fifth often with a tatweel: 'هـ'. */
 function toCanonical(part: string): string {
-  return part === 'ا' ? 'أ' : part;
+  return part === 'ا' ? 'أ' : part.replace(TATWEEL, '');
 }
 
 function readNumber(printed: string, certain: boolean): PrintedLabel | null {
@@ -97,7 +98,7 @@ function readNumber(printed: string, certain: boolean): PrintedLabel | null {
     const last = parts.at(-1);
     if (last === undefined || (last.length > 1 && /^[ivx]+$/i.test(last) && !CANONICAL_ROMAN.test(last)))
       continue;
-    const label = printed.slice(0, match[0].length).trim();
+    const label = printed.slice(0, match[0].length).replace(TATWEEL, '').trim();
     return { label, rest: printed.slice(match[0].length), form: labelForm(last), parts };
   }
   return null;
