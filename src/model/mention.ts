@@ -107,6 +107,8 @@ export interface ResolvedReference {
   readonly candidates: readonly Candidate[];
   readonly why: string | null;
   readonly confidence: number;
+  /** Documents that the hyperlinks on the words name instead of the targets; absent where they name none. */
+  readonly otherLinks?: readonly string[];
 }
 
 export type Modality = 'existing' | 'ended' | 'planned' | 'proposed' | 'requested';

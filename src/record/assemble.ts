@@ -9,11 +9,12 @@ import {
   type SubmissionRecord,
 } from '../model/record.js';
 import type { Registry } from '../model/registry.js';
+import { describeLinks } from './links.js';
 import { placeOf } from './place.js';
 import { gatherProgrammes } from './programmes.js';
 
 /** Raise it whenever the same results of the stages give another record. */
-export const RECORD_VERSION = '2';
+export const RECORD_VERSION = '3';
 
 /** A record before it is known under which path its file came. */
 export type RecordBody = Omit<SubmissionRecord, 'source'> & {
@@ -109,7 +110,12 @@ function statusOf(messages: readonly Message[], document: ParsedDocument): Submi
 export function assembleRecord(results: Results): RecordBody {
   const { id, sha256, bytes, document, head, registry } = results;
   const words = wordsOf(document);
-  const messages = [...document.messages, ...head.messages];
+  const pageOf = (span: Span): number | null => placeOf(words.block(span.block), span).page;
+  const messages = [
+    ...document.messages,
+    ...head.messages,
+    ...describeLinks(results.references, words.quote, pageOf),
+  ];
   const { pages, read, ocr, unreadable } = document.coverage;
   return {
     schema: SCHEMA_NUMBER,

@@ -20,6 +20,7 @@ import type { Meaning } from './meaning.js';
 import { ambiguous, known, unknown } from './meaning.js';
 import { type OrganContext, readNumber } from './numbers.js';
 import type { Situation } from './situation.js';
+import { hearLinks } from './witness.js';
 
 export interface ResolverInput {
   readonly found: FoundReferences;
@@ -144,6 +145,7 @@ export function createReferenceResolver(registry: Registry): ReferenceResolver {
   const library = createLibrary(registry);
   return ({ found, document, head }) => {
     const positions = indexBlocks(document.blocks);
+    const blocks = new Map(document.blocks.map((block) => [block.id, block]));
     const anchors = findAnchors(document.blocks);
     const ownParagraphs = highestOwnParagraph(document);
     const organs = organContexts(found.cues);
@@ -156,7 +158,7 @@ export function createReferenceResolver(registry: Registry): ReferenceResolver {
       const at = positions.get(mention.span.block);
       if (!at) continue;
       const place: Position = { ...at, sentence: mention.sentence };
-      const reference = resolveOne({
+      const resolvedByWords = resolveOne({
         mention,
         place,
         history: history.slice(-MEMORY),
@@ -169,7 +171,8 @@ export function createReferenceResolver(registry: Registry): ReferenceResolver {
         ownSymbols: head.ownSymbols,
         library,
       });
-      if (!reference) continue;
+      if (!resolvedByWords) continue;
+      const reference = hearLinks(resolvedByWords, blocks.get(mention.span.block), library);
       if (mention.documents[0]?.kind !== 'unread') resolved.push(reference);
       history.push(makeCitation(reference, place, library));
     }
