@@ -81,8 +81,14 @@ function hasGutter(row: Row): boolean {
   });
 }
 
+/** The words from left to right, as those of most rows are already. */
+function fromLeft(row: Row): Row {
+  const isOrdered = row.every((word, at) => word.x >= (row[at - 1]?.x ?? word.x));
+  return isOrdered ? row : row.toSorted((a, b) => a.x - b.x);
+}
+
 function isBeside(rows: readonly Row[], start: number): boolean {
-  const row = (rows[start] ?? []).toSorted((a, b) => a.x - b.x);
+  const row = fromLeft(rows[start] ?? []);
   const next = rows[start + 1]?.[0];
   const [first] = row;
   return (
