@@ -164,8 +164,25 @@ export function findFurniture(pages: readonly PageRows[], bodySize: number): Fur
     });
   };
   addAll((edge, near) => classify(edge, near, pages.length, bodySize));
-  addAll((edge, near) => (isAmongFeet(edge, near, found, bodySize) ? 'footer' : null));
+  const isFoot = (edge: Edge, near: readonly Edge[]) =>
+    isAmongFeet(edge, near, found, bodySize) || holdsJobNumber(edge, near, found);
+  addAll((edge, near) => (isFoot(edge, near) ? 'footer' : null));
   return found;
+}
+
+/** Digits that a document of the United Nations has as its job number, at least; how low it stands, in parts of the page. */
+const JOB_DIGITS = 6;
+const JOB_PLACE = 0.15;
+
+/** Holds the number that the feet of pages near it hold: '18-16895 (E) 241018' and its bar code, above '18-16895'. */
+function holdsJobNumber(edge: Edge, near: readonly Edge[], found: Furniture): boolean {
+  const digits = edge.text.replace(/\D+/gu, '');
+  if (edge.isTop || digits.length < JOB_DIGITS || fromEdge(edge) > JOB_PLACE * edge.page.height) return false;
+  return near
+    .filter((other) => other.page !== edge.page && !other.isTop && found.has(other.row))
+    .flatMap((other) => other.text.match(/\d[\d-]*\d/gu) ?? [])
+    .map((number) => number.replace(/\D/gu, ''))
+    .some((number) => number.length >= JOB_DIGITS && digits.includes(number));
 }
 
 /** Stands as low as the feet of the pages near it: the foot of a first page differs from theirs. */

@@ -46,6 +46,45 @@ describe('findFurniture', () => {
     ]);
   });
 
+  /** Feet of the second and third page, by baseline. */
+  const FEET: readonly Content[] = [{ 790: '18-16895' }, { 790: '18-16895' }];
+
+  const FIRST_PAGES: readonly (readonly [string, Content, readonly string[]])[] = [
+    ['as low as the feet of other pages', { 792: 'Please recycle' }, ['Please recycle']],
+    ['lower than they', { 815: 'Please recycle' }, ['Please recycle']],
+    ['higher than they', { 760: 'The last line of the text' }, []],
+    [
+      'a job number above them',
+      { 748: '18-16895 (E) 241018', 762: '*1816895*' },
+      ['18-16895 (E) 241018', '*1816895*'],
+    ],
+    ['another number above them', { 762: 'resolution 181 of 1895' }, []],
+    ['a job number in the text', { 560: 'job 18-16895' }, []],
+  ];
+
+  it.each(FIRST_PAGES)('tells the foot of a first page: %s', (_, first, expected) => {
+    const feet = find([first, ...FEET]).filter(([, text]) => text !== '18-16895');
+    expect(feet.map(([, text]) => text).toSorted()).toEqual([...expected].toSorted());
+    expect(feet.every(([kind]) => kind === 'footer')).toBe(true);
+  });
+
+  it('takes no note at the foot of a first page for a foot', () => {
+    const pages = makePages([{}, ...FEET]);
+    const note = makeWords('1 See A/78/265.', 72, 795, { size: 9 }).map((word, at) => ({
+      ...word,
+      raised: at === 0,
+    }));
+    const withNote = pages.map((page, at) => (at === 0 ? { ...page, rows: [...page.rows, note] } : page));
+    expect(findFurniture(withNote, 12).has(note)).toBe(false);
+  });
+
+  it('takes no text larger than the body for a foot', () => {
+    const pages = makePages([{}, ...FEET]);
+    const large = makeWords('Signed', 72, 795, { size: 16 });
+    const withText = pages.map((page, at) => (at === 0 ? { ...page, rows: [...page.rows, large] } : page));
+    expect(findFurniture(withText, 12).has(large)).toBe(false);
+  });
+
   it('knows odd from even pages', () => {
     const pages = [{ 40: 'Fiji' }, { 40: 'Views' }, { 40: 'Fiji' }, { 40: 'Views' }];
     expect(find(pages)).toHaveLength(4);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gatherNotes, isNoteMark, splitNotes, starsIn } from '../../../src/parsers/pdf/notes.js';
+import { parsePdf } from '../../../src/parsers/pdf/parse.js';
+import { type Mark, makePdf, setLines } from './make-pdf.js';
 import { makeTestLine, makeWords } from './words.js';
 
 /** What stands before, what is raised, and whether that is a footnote mark. */
@@ -67,5 +69,72 @@ describe('splitNotes', () => {
 describe('starsIn', () => {
   it('finds stars behind words only', () => {
     expect(starsIn([makeTestLine('Serbia*, Albania** and * 5', 72, 100)])).toEqual(new Set(['*', '**']));
+  });
+});
+
+describe('notes of a document', () => {
+  const small = { size: 8, x: 72 };
+  const mark = (text: string, x: number, y: number): Mark => ({ text, x, y: y - 5, size: 6 });
+  const body = (y: number, name = 'delegation') =>
+    setLines(
+      [
+        `The ${name} refers to what it said before, at each session of the Group, and to`,
+        `what others have said of the ${name} since then in the rooms of the United Nations`,
+        `and elsewhere in the world, where the ${name} met with experts of all of the regions.`,
+      ],
+      { y },
+    );
+
+  it('go on at the foot of the next page, with the places of both', async () => {
+    const first: readonly Mark[] = [
+      ...body(100),
+      { text: 'It recalls the report', x: 72, y: 142 },
+      mark('1', 182, 142),
+      mark('1', 72, 740),
+      ...setLines(
+        ['See document A/78/265, which the Group adopted in July of the year 2023 by', 'consensus, and in'],
+        {
+          ...small,
+          x: 77,
+          y: 740,
+          leading: 10,
+        },
+      ),
+    ];
+    const second: readonly Mark[] = [
+      ...body(100, 'Group'),
+      { text: 'It recalls the norms', x: 72, y: 142 },
+      mark('2', 182, 142),
+      ...setLines(['particular its paragraph 46.'], { ...small, y: 740 }),
+      mark('2', 72, 750),
+      ...setLines(['Ibid.'], { ...small, x: 77, y: 750 }),
+    ];
+    const { blocks } = await parsePdf(makePdf([{ marks: first }, { marks: second }]));
+    const notes = blocks.filter(({ kind }) => kind === 'footnote');
+    expect(notes.map(({ footnote, text }) => [footnote, text])).toEqual([
+      [
+        '1',
+        'See document A/78/265, which the Group adopted in July of the year 2023 by consensus, and in particular its paragraph 46.',
+      ],
+      ['2', 'Ibid.'],
+    ]);
+    expect(notes[0]?.boxes.map(({ page }) => page)).toEqual([1, 2]);
+  });
+
+  it('have their marks before and after the signs of a sentence', async () => {
+    const marks: readonly Mark[] = [
+      { text: 'The report', x: 72, y: 100 },
+      mark('1', 128, 100),
+      { text: ', the norms', x: 132, y: 100 },
+      { text: 'and the rest.', x: 200, y: 100 },
+      mark('2', 269, 100),
+      ...body(120),
+    ];
+    const [block] = (await parsePdf(makePdf([{ marks }]))).blocks;
+    expect(block?.text.startsWith('The report, the norms and the rest.')).toBe(true);
+    expect(block?.notes).toEqual([
+      { offset: 10, label: '1' },
+      { offset: 35, label: '2' },
+    ]);
   });
 });
