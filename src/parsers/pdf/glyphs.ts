@@ -3,23 +3,16 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { OperatorList } from './drawing.js';
 import { isWideChar, widestJoint } from './east-asian.js';
 import { type Font, type Fonts, learnFont, UNKNOWN_FONT } from './fonts.js';
+import { closeGaps } from './gaps.js';
 import { type Matrix, mapPoint, multiply } from './geometry.js';
 import type { Library } from './library.js';
-import { type Glyph, isBlank, type Run } from './runs.js';
+import { type Glyph, isBlank, type PlacedRun } from './runs.js';
 
-/** A run and the direction that it runs in: 0 along the page's lines, else degrees clockwise. */
-export interface PlacedRun {
-  readonly run: Run;
-  readonly angle: number;
-}
+export type { PlacedRun } from './runs.js';
 
 /** Gaps inside a run, in parts of the size, from which on they are white space, and from which on they end it. */
 const SPACE = 0.102;
 const WIDE = 1.5;
-/** Where spaces are typed, narrower gaps come from lines that are stretched by parting their letters. */
-const TYPED_SPACE = 0.24;
-/** The part of a page's glyphs that are spaces from which on spaces are typed. */
-const TYPED = 0.08;
 const BACK = -0.2;
 
 interface State {
@@ -257,30 +250,6 @@ function listActs(ops: Library['OPS']): ReadonlyMap<number, Act> {
     [ops.setTextRise, (reader, args) => reader.set({ rise: Number(args[0]) })],
     [ops.showText, (reader, args) => reader.show(args[0] as readonly (Shown | number)[])],
   ]);
-}
-
-function hasTypedSpaces(runs: readonly PlacedRun[]): boolean {
-  let all = 0;
-  let spaces = 0;
-  for (const { run } of runs) {
-    all += run.glyphs.length;
-    for (const { text } of run.glyphs) if (isBlank(text)) spaces += 1;
-  }
-  return spaces >= TYPED * all;
-}
-
-/** Takes back the spaces that only the distance between letters told of, on a page whose spaces are typed. */
-function closeGaps(runs: readonly PlacedRun[]): readonly PlacedRun[] {
-  if (!hasTypedSpaces(runs)) return runs;
-  return runs.map(({ run, angle }) => {
-    if (!run.glyphs.some((glyph, at) => at > 0 && glyph.isSpaced)) return { run, angle };
-    const closed = run.glyphs.map((glyph, at) => {
-      const before = run.glyphs[at - 1];
-      const isNarrow = before && glyph.x - before.x - before.width < TYPED_SPACE * run.size;
-      return glyph.isSpaced && isNarrow ? { ...glyph, isSpaced: false } : glyph;
-    });
-    return { run: { ...run, glyphs: closed }, angle };
-  });
 }
 
 /** Where a page's text is read, and by what. */

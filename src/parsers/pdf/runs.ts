@@ -23,6 +23,12 @@ export interface Run {
   readonly symbolic: boolean;
 }
 
+/** A run and the direction that it runs in: 0 along the page's lines, else degrees clockwise. */
+export interface PlacedRun {
+  readonly run: Run;
+  readonly angle: number;
+}
+
 /** A part of a run, with its place counted from the run's beginning. */
 export interface Piece {
   readonly text: string;
