@@ -5,8 +5,8 @@ import { type DotBox, drawSigns } from './picture.js';
 import { findMarkSpots } from './raised-marks.js';
 import type { GreyPage } from './slant.js';
 
-/** A number of notes; what else is small and raised is an ordinal's ending, a degree or a percent sign. */
-const MARK = /^[1-9]\d{0,2}$/u;
+/** A note's number, or the ending of '79th' and '1er'; what else is small and raised is a degree or a percent sign. */
+const MARK = /^(?:[1-9]\d{0,2}|st|nd|rd|th|er)$/u;
 const LEAST_CONFIDENCE = 0.5;
 /** More are no footnotes. */
 const MOST_MARKS = 120;
