@@ -74,6 +74,13 @@ function keepLayer({ number, content, lost, doubt }: ReadPage, why: string | nul
   return { kind: 'layer', page: content, messages };
 }
 
+/** Engines read the words of an Arabic page well, and these digits badly. */
+const ARABIC_DIGITS = /[\u0660-\u0669]/u;
+
+function textOf({ lines }: ScannedPage['reading']): string {
+  return lines.flatMap(({ words }) => words.map(({ text }) => text)).join(' ');
+}
+
 function describeOcr({ number, reading }: ScannedPage, why: string): readonly Message[] {
   if (reading.lines.length === 0)
     return [
@@ -88,6 +95,10 @@ function describeOcr({ number, reading }: ScannedPage, why: string): readonly Me
   const turned = Math.abs(reading.turn) > 45 ? `, turned by ${Math.round(reading.turn)}°` : '';
   const text = `page ${number} was read by OCR (${how}${turned}): ${why}`;
   const read: Message = { code: 'page-ocr', level: 'info', text, page: number };
+  if (ARABIC_DIGITS.test(textOf(reading))) {
+    const digits = `numbers in Arabic digits on page ${number} are often misread: compare them with the page`;
+    return [read, { code: 'page-ocr-digits', level: 'warning', text: digits, page: number }];
+  }
   if (reading.confidence >= POOR) return [read];
   const warning = `page ${number} is hard to read: compare what OCR read with the page`;
   return [read, { code: 'page-ocr-poor', level: 'warning', text: warning, page: number }];

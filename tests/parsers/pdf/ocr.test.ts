@@ -145,6 +145,15 @@ describe('a page without text', () => {
   });
 });
 
+it('warns of digits that engines misread', async () => {
+  const { engine } = reads(readLine('القرار ٧٥/٢٤٠ المؤرخ في', 100), readLine('الفقرة 46 من التقرير', 130));
+  const { messages } = await parse([SCAN], engine);
+  expect(messages.map(({ code, level }) => [code, level])).toEqual([
+    ['page-ocr', 'info'],
+    ['page-ocr-digits', 'warning'],
+  ]);
+});
+
 describe('time', () => {
   it('runs out: the pages that are left are unreadable, and the file may be tried again', async () => {
     const { coverage, messages } = await parse(
