@@ -3,6 +3,7 @@ import type { CellPlace } from '../../model/document.js';
 import type { BlockDraft } from '../numbering.js';
 import { buildRaw, type RawText, setText } from './assemble.js';
 import { chooseAlternative } from './drawings.js';
+import { draftGraphicText, readGraphic } from './graphics.js';
 import { type Inline, InlineReader, type Piece, runsOn, type TextBox } from './inline.js';
 import { KindJudge, type Traits, type Verdict } from './kinds.js';
 import type { NoteReference } from './notes.js';
@@ -95,7 +96,20 @@ export class BlockReader {
     const own = raw.text.trim() === '' ? [] : [this.toBlock(traits, raw, read.pieces, cell)];
     const boxes = read.boxes.flatMap((box) => this.readBox(box, cell));
     const notes = read.notes.flatMap(this.readNote).map((draft) => ({ draft, isBold: false }));
-    return [...own, ...this.holdPlaces(read), ...boxes, ...notes];
+    return [...own, ...this.readGraphics(read, cell), ...this.holdPlaces(read), ...boxes, ...notes];
+  }
+
+  /** The words of charts and diagrams. */
+  private readGraphics({ drawings, page }: Inline, cell: CellPlace | null): readonly ReadBlock[] {
+    const { kind: story, part, shared } = this.story;
+    const kind = story !== 'body' ? story : cell ? 'cell' : 'paragraph';
+    const place = { kind, page, cell: story === 'body' ? cell : null } as const;
+    const graphics = drawings.flatMap((drawing) => {
+      const texts = readGraphic(drawing, part, shared.readPart);
+      return texts === null ? [] : [texts];
+    });
+    shared.tally.graphics += graphics.length;
+    return graphics.flat().map((text) => ({ draft: draftGraphicText(text, place), isBold: false }));
   }
 
   /** Blocks without text where drawings stand in the body, for what their pictures may show. */

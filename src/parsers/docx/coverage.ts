@@ -1,8 +1,6 @@
 /** A second reader as a witness: does the text that mammoth finds stand in our blocks? */
 import mammoth from 'mammoth';
 import type { BlockDraft } from '../numbering.js';
-import { wordsOfGraphic } from './drawings.js';
-import type { OfficePackage } from './package.js';
 import type { Tally } from './story.js';
 
 /** Fewer letters than these may be lost to different ideas of what is text. */
@@ -25,18 +23,6 @@ export function countMissing(texts: readonly string[], others: readonly string[]
   let missing = 0;
   for (const [letter, count] of countLetters(texts)) missing += Math.max(0, count - (there.get(letter) ?? 0));
   return missing <= TOLERATED ? 0 : missing;
-}
-
-/** How many letters stand in charts, diagrams and drawings, which become no blocks. */
-export function countGraphic(file: OfficePackage, { graphics }: Tally): number {
-  const words = graphics.flatMap((graphic) => [
-    ...graphic.words,
-    ...graphic.parts.flatMap((path) => {
-      const part = file.readPart(path);
-      return part ? wordsOfGraphic(part.root) : [];
-    }),
-  ]);
-  return words.join('').match(/\p{L}/gu)?.length ?? 0;
 }
 
 /** All that a block shows, its number and marks with it. */

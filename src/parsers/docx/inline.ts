@@ -182,7 +182,7 @@ export class InlineReader {
     pages.print();
     this.boxes.push(...findBoxes(element).map((content) => ({ content, page: pages.current })));
     this.drawings.push(element);
-    tallyDrawing(element, this.story.part, this.story.shared.tally);
+    tallyDrawing(element, this.story.shared.tally);
   }
 
   private turnPage(how: 'rendered' | 'asked'): void {

@@ -14,15 +14,14 @@ function warning(code: string, text: string): Message {
 export interface Losses {
   /** What `countUnread` says. */
   readonly unread: number | null;
-  /** Letters in charts, diagrams and drawings. */
-  readonly graphic: number;
 }
 
-function listWarnings(tally: Tally, { unread, graphic }: Losses): readonly Message[] {
+function listWarnings(tally: Tally, { unread }: Losses): readonly Message[] {
   const messages: Message[] = [];
-  const graphics = `${tally.graphics.length} charts, diagrams or drawings were not read`;
-  if (graphic > 0) messages.push(warning('docx-graphics', `${graphics}; they hold ${graphic} letters`));
-  else if (tally.graphics.length > 0) messages.push(info('docx-graphics', graphics));
+  if (tally.graphics > 0) {
+    const text = `the words of ${tally.graphics} charts, diagrams or drawings were read, not their figures and shapes`;
+    messages.push(info('docx-graphics', text));
+  }
   if (tally.imports > 0) {
     messages.push(warning('docx-import', `${tally.imports} imported parts in another format were not read`));
   }

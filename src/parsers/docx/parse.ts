@@ -5,7 +5,7 @@ import { mendFusedWords } from '../fused-words.js';
 import { type BlockDraft, numberBlocks } from '../numbering.js';
 import type { PicturesRead, ReadPictures } from '../ocr/pictures.js';
 import { BlockReader, type ReadNote } from './blocks.js';
-import { countGraphic, countUnread } from './coverage.js';
+import { countUnread } from './coverage.js';
 import { DrawingPlaces } from './drawing-places.js';
 import { ListCounter } from './lists.js';
 import { listMessages } from './messages.js';
@@ -59,6 +59,7 @@ function startReading({ file, main, sections, settings, styles }: Source): Share
     lists: new ListCounter(file.readRelated(main, 'numbering')?.root ?? null, styles),
     notes: new NoteCounter(sections, settings),
     tally: createTally(),
+    readPart: (path) => file.readPart(path),
     drawings: new DrawingPlaces(),
     tables: 0,
   };
@@ -198,7 +199,6 @@ export async function parseDocx(
   );
   const lost = {
     unread: await countUnread(bytes, drafts, shared.tally),
-    graphic: countGraphic(source.file, shared.tally),
   };
   return {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

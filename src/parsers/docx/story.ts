@@ -7,18 +7,13 @@ import type { Part } from './package.js';
 import type { Pages } from './pages.js';
 import type { Styles } from './styles.js';
 
-export interface Graphic {
-  readonly words: readonly string[];
-  readonly parts: readonly string[];
-}
-
 /** Counted while reading; becomes the document's messages. */
 export interface Tally {
   insertions: number;
   deletions: number;
   comments: number;
-  /** Charts, diagrams and drawings: the words in them, and the paths of the parts that hold more. */
-  readonly graphics: Graphic[];
+  /** Charts, diagrams and drawings with words. */
+  graphics: number;
   /** Pictures, which may show text. */
   pictures: number;
   /** Parts in another format that Word would import. */
@@ -37,6 +32,8 @@ export interface Shared {
   readonly lists: ListCounter;
   readonly notes: NoteCounter;
   readonly tally: Tally;
+  /** The part at a path of the file. */
+  readonly readPart: (path: string) => Part | null;
   /** Tables count from 0 through the whole document. */
   tables: number;
 }
@@ -56,7 +53,7 @@ export function createTally(): Tally {
     insertions: 0,
     deletions: 0,
     comments: 0,
-    graphics: [],
+    graphics: 0,
     pictures: 0,
     imports: 0,
     unnumbered: 0,

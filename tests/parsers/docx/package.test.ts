@@ -44,28 +44,24 @@ describe('parseDocx', () => {
       'a chart',
       `<c:chart xmlns:c="${CHART}" r:id="g"/>`,
       'chart',
-      `<c xmlns="${CHART}"><strCache><pt><v>Training</v></pt></strCache><numCache><pt><v>12</v></pt></numCache></c>`,
-      'warning',
+      `<c xmlns="${CHART}"><strCache><pt><v>Training</v></pt><pt><v>Training</v></pt></strCache><numCache><pt><v>12</v></pt></numCache></c>`,
+      ['Training'],
     ],
     [
       'a diagram',
       `<d:relIds xmlns:d="${CHART.replace('chart', 'diagram')}" r:dm="g"/>`,
       'diagramData',
-      `<d xmlns:a="${DRAWING}"><a:t>Training</a:t></d>`,
-      'warning',
+      `<d xmlns:a="${DRAWING}"><a:p><a:r><a:t>Training </a:t></a:r><a:r><a:t>for all</a:t></a:r></a:p></d>`,
+      ['Training for all'],
     ],
-    [
-      'a chart without words',
-      `<c:chart xmlns:c="${CHART}" r:id="g"/>`,
-      'chart',
-      `<c xmlns="${CHART}"/>`,
-      'info',
-    ],
-  ])('counts the letters of %s', async (_name, drawing, type, xml, level) => {
-    const body = p('Text') + p(`<w:r><w:drawing>${drawing}</w:drawing></w:r>`);
-    const { messages } = await parse({ body, graphics: { g: { type, xml } } });
-    expect(messages).toMatchObject([{ code: 'docx-graphics', level }]);
-    expect(messages[0]?.text.includes('8 letters')).toBe(level === 'warning');
+    ['a chart without words', `<c:chart xmlns:c="${CHART}" r:id="g"/>`, 'chart', `<c xmlns="${CHART}"/>`, []],
+  ])('reads the words of %s', async (_name, drawing, type, xml, texts) => {
+    const body = p('1. Text') + p(`<w:r><w:drawing>${drawing}</w:drawing></w:r>`);
+    const { blocks, messages } = await parse({ body, graphics: { g: { type, xml } } });
+    expect(blocks.map(({ kind, text, paragraph }) => [kind, text, paragraph])).toEqual(
+      ['Text', ...texts].map((text) => ['paragraph', text, '1']),
+    );
+    expect(messages).toMatchObject([{ code: 'docx-graphics', level: 'info' }]);
   });
 
   it('warns of imported parts', async () => {
