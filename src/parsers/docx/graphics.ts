@@ -33,8 +33,8 @@ function findSources(drawing: XmlElement, host: Part): { isGraphic: boolean; pat
 }
 
 /**
- * The texts that a drawing of the part `host` shows beside its text boxes, in the order of the file, each once: a chart
- * repeats its categories with every series. Its figures and its shape are not read. Null where it is no chart, no
+ * The texts that a drawing of the part `host` shows beside its text boxes, in the order of the file; those of a chart
+ * once, for it repeats its categories with every series. Its figures and its shape are not read. Null where it is no chart, no
  * diagram and holds no words.
  *
  * @example // a chart of two bars: ['Participants by year', 'Workshops', 'Fellowships']
@@ -47,9 +47,13 @@ export function readGraphic(
   const { isGraphic, paths } = findSources(drawing, host);
   if (!isGraphic) return null;
   const roots = [drawing, ...paths.flatMap((path) => readPart(path)?.root ?? [])];
-  const own = roots.flatMap((root, at) => (at === 0 ? textsOutsideBoxes(root) : textsOf(root)));
-  const texts = own.map((text) => normaliseText(text).trim()).filter((text) => /\p{L}/u.test(text));
-  return [...new Set(texts)];
+  const texts = roots.flatMap((root, at) => (at === 0 ? textsOutsideBoxes(root) : textsOfPart(root)));
+  return texts.map((text) => normaliseText(text).trim()).filter((text) => /[\p{L}\p{Nd}]/u.test(text));
+}
+
+function textsOfPart(root: XmlElement): readonly string[] {
+  const texts = textsOf(root);
+  return root.name.startsWith('c:') ? [...new Set(texts)] : texts;
 }
 
 function textsOutsideBoxes(drawing: XmlElement): readonly string[] {
