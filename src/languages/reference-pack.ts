@@ -77,6 +77,8 @@ export const referencePackSchema = z.strictObject({
   own: words,
   /** What turns 'the report' to another report: 'that the Secretariat prepares', 'will be'. */
   restrictive: words,
+  /** Before 'the resolution' these speak of deciding and of no document: صنع in صنع القرار. */
+  restrictiveBefore: words.default([]),
   /** What turns any 'the resolution', 'the Convention' to another one: 'on', 'against'. */
   specifying: words,
   /** Between a title in words and the document: 'entitled'. */
@@ -135,6 +137,7 @@ export const NO_WORDS: ReferencePack = {
   modifiers: [],
   own: [],
   restrictive: [],
+  restrictiveBefore: [],
   specifying: [],
   entitled: [],
   opCit: [],

@@ -125,6 +125,11 @@ export function readRepeated(atoms: readonly Atom[], at: number): Parsed<Found> 
   return { value: { documents: [document], locator: null, symbol: null, title: null }, next: at + 2 };
 }
 
+/** The second of two reports, where the ordinal follows: التقرير الثاني. */
+function isCounted(after: Atom | undefined): boolean {
+  return hasSense(after, 'ordinal') && hasSense(after, 'following');
+}
+
 /**
  * 'the report that the Secretariat prepares', 'this report on …': another report than the one before.
  * 'This document', 'the document' is the submission itself; 'the latter' alone may be anything.
@@ -135,7 +140,7 @@ export function isRestricted(atoms: readonly Atom[], at: number, read: Parsed<Fo
   if (name.pick !== 'one') return name.pick === 'all' && name.noun === 'document';
   if (hasSense(atoms[at], 'demonstrative') || hasSense(atoms[read.next - 1], 'demonstrativeAfter'))
     return false;
-  if (hasSense(atoms[at], 'possessive')) return true;
+  if (hasSense(atoms[at], 'possessive') || isCounted(atoms[read.next])) return true;
   if (name.noun === 'document') return true;
   const limits = REPORT_NOUNS.includes(name.noun)
     ? (['restrictive', 'own'] as const)

@@ -67,13 +67,29 @@ const readWords: Reader = (atoms, at) => {
   if (!read) return null;
   return {
     value: { documents: read.value, locator: null, symbol: null, title: textOf(atoms, at, read.next) },
-    next: read.next,
+    next: skipBracketedNumber(atoms, read.next),
   };
 };
+
+/** '(General Assembly resolution 79/1)' after a name: another name of the same document. */
+function skipBracketedNumber(atoms: readonly Atom[], at: number): number {
+  const from = isFusedArticle(atoms[at + 1]) ? at + 2 : at + 1;
+  const number = isMark(atoms[at], '(') ? readNumbered(atoms, from) : null;
+  return number?.value.length === 1 && isMark(atoms[number.next], ')') ? number.next + 1 : at;
+}
 
 /** After 'stresses that resolution 76/19' the noun names its document: 'that' does not point back. */
 function namesItself(atoms: readonly Atom[], at: number): boolean {
   return [readSymbols, readNumber, readWords].some((reader) => (reader(atoms, at)?.next ?? at) > at + 1);
+}
+
+/** 'This last resolution', where 'last' follows: هذا القرار الأخير is the one of those before that was named last. */
+function isLast(atoms: readonly Atom[], at: number, after: number): boolean {
+  return (
+    hasSense(atoms[at], 'proximal', 'demonstrative') &&
+    hasSense(atoms[after], 'latest') &&
+    hasSense(atoms[after], 'following')
+  );
 }
 
 /** 'that report', 'the same resolution', 'the report'. The determiner belongs to the words. */
@@ -88,12 +104,15 @@ const readAnaphor: Reader = (atoms, at) => {
   while (hasSense(atoms[next], 'modifier') || isFusedArticle(atoms[next])) next += 1;
   const noun = senseOf(atoms[next], 'noun');
   if (!noun || noun.plural) return null;
+  if (strength === 'definite' && hasSense(atoms[at - 1], 'restrictiveBefore')) return null;
   const stressed = hasSense(atoms[next + 1], 'demonstrativeAfter');
+  const last = isLast(atoms, at, next + 1);
   const pointed = stressed ? 'demonstrative' : strength;
   const authored = !stressed && strength === 'demonstrative' ? readAuthored(atoms, next) : null;
   if (authored === null && namesItself(atoms, next)) return null;
-  const document: DocumentName = { kind: 'anaphor', noun: noun.id, strength: pointed, pick: 'one' };
-  const end = authored ?? (stressed ? next + 2 : next + 1);
+  const pick = last ? 'last' : 'one';
+  const document: DocumentName = { kind: 'anaphor', noun: noun.id, strength: pointed, pick };
+  const end = authored ?? (stressed || last ? next + 2 : next + 1);
   return {
     value: { documents: [document], locator: null, symbol: null, title: textOf(atoms, at, end) },
     next: end,

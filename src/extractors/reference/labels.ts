@@ -171,9 +171,18 @@ export function isNumberWord(atoms: readonly Atom[], at: number): boolean {
   return hasSense(atoms[at], 'number') && !(capital && !isMark(atoms[at + 1], '.', 'º', '°'));
 }
 
+/** '(54)' where a number is expected: الفقرتان (54) و(56). */
+function readBracketed(atoms: readonly Atom[], at: number): Parsed<Label> | null {
+  const atom = atoms[at + 1];
+  if (!isMark(atoms[at], '(') || atom?.kind !== 'integer' || !isMark(atoms[at + 2], ')')) return null;
+  const subs = readSubs(atoms, at + 3);
+  return { value: { number: atom.text, subs: subs.value }, next: subs.next };
+}
+
 function readLabel(atoms: readonly Atom[], from: number, options: LabelOptions): Parsed<Label> | null {
   const at = isNumberWord(atoms, from) ? from + 1 : from;
   return (
+    readBracketed(atoms, at) ??
     readInteger(atoms, at, options.counted) ??
     (options.letters ? readLetter(atoms, at) : null) ??
     (options.roman ? readRoman(atoms, at) : null) ??
@@ -208,6 +217,14 @@ function expand(from: Label, to: Label): readonly Label[] {
     subs: [],
   }));
   return [from, ...middle, to];
+}
+
+/** '54' to '56' gives 54, 55, 56; null for what is no number, and for what does not count up. */
+export function expandLabels(from: string, to: string): readonly string[] | null {
+  const [first, last] = [Number(from), Number(to)];
+  if (!Number.isInteger(first) || !Number.isInteger(last) || last <= first || last - first > LONGEST_RANGE)
+    return null;
+  return expand({ number: from, subs: [] }, { number: to, subs: [] }).map(print);
 }
 
 /** The label after a range word or a connector; '(d)' takes the number of the label before it. */

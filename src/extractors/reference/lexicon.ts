@@ -48,6 +48,7 @@ export type SimpleSense =
   | 'modifier'
   | 'own'
   | 'restrictive'
+  | 'restrictiveBefore'
   | 'specifying'
   | 'entitled'
   | 'opCit'
@@ -103,6 +104,7 @@ const SIMPLE: readonly (readonly [keyof ReferencePack, SimpleSense])[] = [
   ['modifiers', 'modifier'],
   ['own', 'own'],
   ['restrictive', 'restrictive'],
+  ['restrictiveBefore', 'restrictiveBefore'],
   ['specifying', 'specifying'],
   ['entitled', 'entitled'],
   ['opCit', 'opCit'],

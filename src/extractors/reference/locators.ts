@@ -4,7 +4,7 @@
  */
 import type { Role } from '../../model/language.js';
 import { type Atom, hasSense, senseOf } from './atoms.js';
-import { isHan, isMark, isNumberWord, type Parsed, readLabels } from './labels.js';
+import { expandLabels, isHan, isMark, isNumberWord, type Parsed, readLabels } from './labels.js';
 
 export interface Locator {
   readonly role: Role;
@@ -61,7 +61,7 @@ function readOrdinalRole(atoms: readonly Atom[], at: number): Parsed<Locator> | 
 
 /** 'paragraph (46)': a number in brackets, which is no sub-item. */
 function opensNumber(atoms: readonly Atom[], at: number): boolean {
-  return isMark(atoms[at], '(') && atoms[at + 1]?.kind === 'integer';
+  return isMark(atoms[at], '(') && atoms[at + 1]?.kind === 'integer' && !isMark(atoms[at + 2], ')');
 }
 
 /** 段 after a number that its part stands before: 执行部分第1段. */
@@ -200,6 +200,16 @@ function isAnother(atoms: readonly Atom[], at: number): boolean {
   return noun?.kind === 'word' && !isHan(noun) && !/^\p{Lu}{2,}s?$/u.test(noun.text);
 }
 
+/** 'from paragraph 54 to paragraph 56': the noun of the first stands before the last too. */
+function readRange(atoms: readonly Atom[], { value, next }: Parsed<Locator>): Parsed<Locator> | null {
+  const last =
+    hasSense(atoms[next], 'range') && hasSense(atoms[next + 1], 'role') ? readOne(atoms, next + 1) : null;
+  if (last?.value.role !== value.role || value.labels.length !== 1 || last.value.labels.length !== 1)
+    return null;
+  const labels = expandLabels(value.labels[0] ?? '', last.value.labels[0] ?? '');
+  return labels && { value: makeLocator(value.role, labels), next: last.next };
+}
+
 /**
  * One part or several that belong together, from `at` on. With `whole`, parts with nouns of their own are one locator
  * too: ', para. 38 and annex I' after a symbol.
@@ -208,6 +218,8 @@ function isAnother(atoms: readonly Atom[], at: number): boolean {
 export function readLocator(atoms: readonly Atom[], at: number, whole = false): Parsed<Locator> | null {
   let read = readOne(atoms, at);
   for (let parts = 1; read && parts < MOST_PARTS; parts += 1) {
+    const range = readRange(atoms, read);
+    if (range) return range;
     const from: number = skipBetween(atoms, read.next);
     const further: Parsed<Locator> | null = readOne(atoms, from);
     if (!further) return read;

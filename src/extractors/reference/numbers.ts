@@ -151,7 +151,7 @@ function readOrganAfter(atoms: readonly Atom[], at: number): Parsed<string> | nu
 /** ':' or ', namely' between a noun and its numbers. */
 function skipNamely(atoms: readonly Atom[], at: number): number {
   const comma = isMark(atoms[at], ',') ? at + 1 : at;
-  if (hasSense(atoms[comma], 'namely')) return comma + 1;
+  if (hasSense(atoms[comma], 'namely')) return isMark(atoms[comma + 1], ':') ? comma + 2 : comma + 1;
   return isMark(atoms[at], ':') ? at + 1 : at;
 }
 
