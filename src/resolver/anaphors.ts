@@ -40,15 +40,15 @@ function lastDocuments(situation: Situation, noun: string): readonly string[] {
     citation.place.zone === place.zone &&
     place.block - citation.place.block <= 2 &&
     citation.nouns.includes(noun);
-  const keys: string[] = [];
+  let keys: readonly string[] = [];
   let sentence: string | null = null;
   for (const citation of history.filter(fits).toReversed()) {
     const at = `${citation.place.block}.${citation.place.sentence}`;
     if (isUnread(citation) || (at !== sentence && keys.length > 1)) break;
-    keys.unshift(...citation.keys);
+    keys = [...new Set([...citation.keys, ...keys])];
     sentence = at;
   }
-  return [...new Set(keys)];
+  return keys;
 }
 
 /** 'The latter' alone may be anything, but not right after 'both reports' or 'resolutions 75/240 and 76/19'. */
@@ -178,6 +178,9 @@ const BEARERS: Readonly<Record<string, readonly string[]>> = {
   'preambular-paragraph': ['resolution', 'convention', 'treaty'],
 };
 
+/** Documents whose paragraphs are not cited by number alone: decisions are one sentence, treaties have articles. */
+const UNCITED: readonly string[] = ['decision', 'convention', 'charter'];
+
 /** Of several citations those of documents that have such a part: 'its articles 54 and 56' are no resolution's. */
 function suitable(
   citations: readonly Citation[],
@@ -188,7 +191,9 @@ function suitable(
   const counts = (citation: Citation): boolean => citation.keys.some((key) => keys.includes(key));
   if (history.some(counts)) return citations.filter(counts);
   const nouns = BEARERS[role];
-  const bearing = citations.filter(({ nouns: own }) => nouns?.some((noun) => own.includes(noun)));
+  const bearing = citations.filter(({ nouns: own }) =>
+    role === 'paragraph' ? !own.some((noun) => UNCITED.includes(noun)) : nouns?.some((n) => own.includes(n)),
+  );
   return bearing.length > 0 || role === 'article' ? bearing : citations;
 }
 
@@ -200,7 +205,7 @@ function isCutOff(near: readonly Citation[], { history, place }: Situation, { no
 }
 
 /** How many characters may stand between two documents of a list, for which no singular stands. */
-const LONGEST_CONNECTOR = 15;
+const LONGEST_CONNECTOR = 12;
 
 /** 'That resolution' after two of them in one sentence: the last, unless it ends a list ('A/76/135 and A/75/816'). */
 function lastOf(citations: readonly Citation[], name: Anaphor): readonly Citation[] {

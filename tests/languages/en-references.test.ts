@@ -104,6 +104,28 @@ const references: readonly Row[] = [
   ['Article 2 of the Charter, including paragraph 7 thereof', 'un-charter#art.2', 'un-charter#art.2(7)'],
   ['the report of the OEWG (A/75/816, para. 56)', 'A/75/816#56'],
   ['A/78/265, paras. 43–45 and annex A', 'A/78/265#43 A/78/265#44 A/78/265#45 A/78/265#annex.A'],
+  [
+    'We support resolution 73/27, which was good; the 75/240 goes further, and 2341 (2017) protects infrastructure.',
+    'A/RES/73/27',
+    'A/RES/75/240',
+    'S/RES/2341(2017)',
+  ],
+  ['We support resolution 73/27. Of the States, 46/50 agree, 24/7, in 2023.', 'A/RES/73/27'],
+  ['We recall A/79/214. The chapeau of its Annex A refers to it.', 'A/79/214', 'A/79/214#annex.A'],
+  [
+    'The first annual progress report, endorsed by decision 77/512, asked, in its paragraph 16, for views.',
+    'A/77/275',
+    'A/DEC/77/512',
+    'A/77/275#16',
+  ],
+  [
+    'Two reports matter: A/75/816 and A/76/135. Both reports were adopted. The former gave us principles; the latter adds areas.',
+    'A/75/816',
+    'A/76/135',
+    'A/75/816 A/76/135',
+    'A/75/816',
+    'A/76/135',
+  ],
 ];
 
 const none: readonly Row[] = [

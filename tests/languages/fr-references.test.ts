@@ -119,6 +119,17 @@ const references: readonly Row[] = [
   ],
   ['la résolution 64/211, dont l’annexe propose une méthode', 'A/RES/64/211', 'A/RES/64/211#annex'],
   ['le rapport du Secrétaire général publié sous la cote A/76/187', 'A/76/187'],
+  [
+    'La résolution 70/237 prie ; la 73/27 les a reprises ; la 75/240 nous réunit ici.',
+    'A/RES/70/237',
+    'A/RES/73/27',
+    'A/RES/75/240',
+  ],
+  [
+    "Il a signé la Convention de Malabo, dont l'article 28 traite de la coopération.",
+    'au-malabo-convention',
+    'au-malabo-convention#art.28',
+  ],
 ];
 
 const none: readonly Row[] = [

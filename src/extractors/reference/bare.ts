@@ -61,10 +61,17 @@ function isPrecededByOwn(atoms: readonly Atom[], at: number): boolean {
   return hasSense(atoms[before], 'own', 'foreign');
 }
 
+/** 'пункты 48–50 доклада', 'пунктом 46 вашего доклада': what it is of stands right after it, without a link. */
+function isOwned(atoms: readonly Atom[], at: number): boolean {
+  const noun = senseOf(atoms[at], 'noun');
+  return (
+    !isHan(atoms[at]) && (hasSense(atoms[at], 'possessive') || (noun !== undefined && noun.id !== 'treaty'))
+  );
+}
+
 /** 'of the review', 'of that study': it has a document, which nobody could read. */
 function isOfAnother(atoms: readonly Atom[], at: number): boolean {
   if (hasSense(atoms[at], 'whole') && atoms[at + 1]?.kind === 'word') return true;
-  if (hasSense(atoms[at], 'noun', 'possessive') && !isHan(atoms[at])) return true;
   return (
     hasSense(atoms[at], 'genitive') &&
     hasSense(atoms[at + 1], 'article', 'definite', 'demonstrative', 'proximal', 'possessive')
@@ -102,6 +109,7 @@ export function readBare(atoms: readonly Atom[], at: number): Parsed<Found> | nu
   if (!locator || (locator.value.labels.length === 0 && !lone)) return null;
   if (!possessive && ![...LONE_ROLES, ...TREATY_ROLES].includes(locator.value.role)) return null;
   if (isForeign(atoms, at, locator.next) || isOfAnother(atoms, locator.next)) return null;
+  if (!possessive && isOwned(atoms, locator.next)) return null;
   const document: DocumentName =
     possessive || hasSense(atoms[locator.next], 'thereof')
       ? { kind: 'anaphor', noun: 'document', strength: 'demonstrative', pick: 'one' }

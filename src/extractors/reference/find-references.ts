@@ -12,7 +12,7 @@ import { type Found, isRestricted, readBare, readRepeated, readSubOfRepeated } f
 import { findMark, isMark, type Parsed } from './labels.js';
 import { compileLexicon, type Lexicon } from './lexicon.js';
 import { readDocumentFirst, readLocated } from './located.js';
-import { isNumberList, type NumberHead, readGoverned, readNumberHead } from './numbers.js';
+import { isNumberList, type NumberHead, readGoverned, readLoneNumber, readNumberHead } from './numbers.js';
 
 interface ReadBlock {
   readonly block: Block;
@@ -20,6 +20,8 @@ interface ReadBlock {
   readonly sentences: readonly Sentence[];
 }
 
+/** How many mentions back a resolution may stand whose noun a lone number shares. */
+const RESOLUTION_REACH = 6;
 const COUNCIL: NumberHead = { organ: 'sc', noun: 'resolution' };
 const SKIPPED_KINDS: readonly Block['kind'][] = ['header', 'footer', 'page-number'];
 
@@ -102,11 +104,25 @@ function findInBlock(read: ReadBlock, head: NumberHead | null): readonly Referen
   }
   let at = governed?.next ?? 0;
   while (at < atoms.length) {
-    const mention = readMention(atoms, at);
+    const mention = readMention(atoms, at) ?? (afterResolution(mentions) ? readLone(atoms, at) : null);
     if (mention) mentions.push(makeMention(read, at, mention));
     at = mention ? (readDefinition(atoms, mention.next)?.next ?? skipEntitled(atoms, mention.next)) : at + 1;
   }
   return mentions;
+}
+
+/** Whether the block has named a resolution by its number. */
+function afterResolution(mentions: readonly ReferenceMention[]): boolean {
+  return mentions
+    .slice(-RESOLUTION_REACH)
+    .some(({ documents: [name] }) => name?.kind === 'number' && name.noun === 'resolution');
+}
+
+function readLone(atoms: readonly Atom[], at: number): Parsed<Found> | null {
+  const read = readLoneNumber(atoms, at);
+  return (
+    read && { value: { documents: read.value, locator: null, symbol: null, title: null }, next: read.next }
+  );
 }
 
 /** Blocks in order; cells and items below a heading 'General Assembly resolutions' hold bare numbers. */

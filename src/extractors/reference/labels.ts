@@ -142,8 +142,8 @@ function readRoman(atoms: readonly Atom[], at: number): Parsed<Label> | null {
   if (part) return { value: { number: part.value, subs: [] }, next: at + 1 };
   const letters = [...(atom?.text ?? '')].map(toLatin).join('');
   if (atom?.kind !== 'word' || !(ROMAN.test(letters) || /^[A-Z]$/u.test(letters))) return null;
-  if (letters === 'A' && atoms[at + 1]?.kind === 'word' && !hasSense(atoms[at + 1], 'link', 'list'))
-    return null;
+  const capital = atoms[at + 1]?.kind === 'word' && /^\p{Lu}/u.test(atoms[at + 1]?.text ?? '');
+  if (letters === 'A' && capital && !hasSense(atoms[at + 1], 'link', 'list')) return null;
   const dotted =
     isMark(atoms[at + 1], '.') &&
     atoms[at + 2]?.spaced === false &&

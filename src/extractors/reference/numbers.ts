@@ -15,6 +15,9 @@ interface Item {
 }
 
 const MOST_ITEMS = 500;
+/** Sessions that give numbers like '75/240': from the thirty-first on; the last that may be cited. */
+const LAST_OLD_SESSION = 30;
+const LAST_SESSION = 85;
 
 function text(atoms: readonly Atom[], from: number, to: number): string {
   return atoms
@@ -204,6 +207,20 @@ function readTitled(
   const item = readPair(atoms, open + 1);
   if (!item || !isMark(atoms[item.next], ')')) return null;
   return { value: nameItems([item.value], value), next: item.next + 1 };
+}
+
+/** '75/240', '2341 (2017)' alone, after a resolution in the same block: the noun is left out. '24/7' is none. */
+export function readLoneNumber(atoms: readonly Atom[], at: number): Parsed<readonly NumberName[]> | null {
+  const [session = 0, serial = 0] = (atoms[at]?.text ?? '').split('/').map(Number);
+  const paired = atoms[at]?.kind === 'pair' && session > LAST_OLD_SESSION && session <= LAST_SESSION;
+  const led = hasSense(atoms[at - 1], 'definite', 'article', 'list');
+  const item = paired && led && session !== serial ? readPair(atoms, at) : null;
+  const serialled = atoms[at]?.kind === 'integer' ? readSerial(atoms, at, null) : null;
+  const dated = serialled?.value.numbers.every((number) => /\(\d{4}\)$/u.test(number)) ? serialled : null;
+  const read = item ?? dated;
+  const counted = read && atoms[read.next]?.kind === 'word' && !atoms[read.next]?.spaced;
+  if (!read || counted || isMark(atoms[read.next], '%', '/')) return null;
+  return { value: nameItems([read.value], { noun: 'resolution', organ: null }), next: read.next };
 }
 
 /** Numbers before their noun: 大会第53/70号、第73/27号和第75/240号决议. */
