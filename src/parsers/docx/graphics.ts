@@ -34,8 +34,8 @@ function findSources(drawing: XmlElement, host: Part): { isGraphic: boolean; pat
 
 /**
  * The texts that a drawing of the part `host` shows beside its text boxes, in the order of the file; those of a chart
- * once, for it repeats its categories with every series. Its figures and its shape are not read. Null where it is no chart, no
- * diagram and holds no words.
+ * once, for it repeats its categories with every series. Its figures and its shape are not read. Null where it is no
+ * chart, no diagram and holds no words.
  *
  * @example // a chart of two bars: ['Participants by year', 'Workshops', 'Fellowships']
  */

@@ -58,7 +58,10 @@ const SPACE: Joint = { between: ' ', cut: 0 };
 const NOTHING: Joint = { between: '', cut: 0 };
 const DROP_HYPHEN: Joint = { between: '', cut: 1 };
 
-/** Arabic particles of one letter are written together with what follows, also before numbers and Latin letters. */
+/**
+ * Arabic particles of one letter (and, so, by, for, as) are written together with what follows, also before numbers and
+ * Latin letters. A rule of the script, not words that are looked for: so it stands here and in no language pack.
+ */
 const PARTICLE = /^[وفبلك]$/u;
 const OPENING = /[([{«‹（「《“‘]$/u;
 
