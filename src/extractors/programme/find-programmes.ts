@@ -23,6 +23,7 @@ import { readSurroundings } from './surroundings.js';
 import { columnOf, nameOfCell, type Rows, readCell, readRows } from './tables.js';
 import { findTopic } from './topic.js';
 import { findTrained } from './trained.js';
+import { findUncased } from './uncased.js';
 import { findQuotedUnspaced, findUnspacedOfferings, readLead } from './unspaced.js';
 
 export interface ProgrammeContext {
@@ -64,7 +65,9 @@ function nameDrafts(
     ...nameOfCell(passage, row, lexicon),
     ...findQuotedUnspaced(passage, lexicon),
   ];
-  const open = findOpenNames(passage, lexicon).filter((draft) => !found.some((one) => overlaps(one, draft)));
+  const open = [...findOpenNames(passage, lexicon), ...findUncased(passage, lexicon)].filter(
+    (draft) => !found.some((one) => overlaps(one, draft)),
+  );
   return settle([...found, ...open], passage, lexicon)
     .map((draft) => takeBracket(passage, draft, lexicon))
     .filter((draft) => isClearHeading(passage, draft));
