@@ -18,11 +18,12 @@ export function existsBy(document: RegisteredDocument, date: string | null): boo
   return date === null || document.date === null || document.date.slice(0, date.length) <= date;
 }
 
-/** The last July before the submission, as the document's date. */
+/** The last July before the submission, as the document's date: of its adoption, or of its issue a month later. */
 function monthFits(document: RegisteredDocument, month: string, date: string | null): boolean {
   if (date === null || document.date === null || document.date > date) return false;
   const [year, at] = document.date.split('-');
-  return at === month && Number(date.slice(0, 4)) - Number(year) <= (month < date.slice(5, 7) ? 0 : 1);
+  const issued = String(Number(month) + 1).padStart(2, '0');
+  return (at === month || at === issued) && Number(date.slice(0, 4)) - Number(year) <= (month < date.slice(5, 7) ? 0 : 1);
 }
 
 /** '2021', or '-1': the year before the submission's. */

@@ -126,6 +126,8 @@ const references: readonly Row[] = [
     'A/75/816',
     'A/76/135',
   ],
+  ['the annual progress report adopted in July 2023', 'A/78/265'],
+  ['paragraph 46 of the annual progress report, adopted in July 2023', 'A/78/265#46'],
 ];
 
 const none: readonly Row[] = [

@@ -123,6 +123,8 @@ const references: readonly Row[] = [
     'A/RES/76/19#4',
   ],
   ['Aprobó la resolución 76/19. Dicha resolución es importante.', 'A/RES/76/19', 'A/RES/76/19'],
+  ['el informe anual aprobado en julio de 2023', 'A/78/265'],
+  ['el párrafo 46 del informe anual sobre los progresos, aprobado en julio de 2023', 'A/78/265#46'],
 ];
 
 const none: readonly Row[] = [

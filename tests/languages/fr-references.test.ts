@@ -130,6 +130,8 @@ const references: readonly Row[] = [
     'au-malabo-convention',
     'au-malabo-convention#art.28',
   ],
+  ['le rapport d’activité annuel adopté en juillet 2023', 'A/78/265'],
+  ['le paragraphe 46 du rapport d’activité annuel, adopté en juillet 2023', 'A/78/265#46'],
 ];
 
 const none: readonly Row[] = [

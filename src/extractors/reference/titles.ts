@@ -92,17 +92,18 @@ function readFeature(atoms: readonly Atom[], at: number): Parsed<Features> | nul
   };
 }
 
-/** 'July 2023', '28 July 2023': `2023-07`. 'July' alone: `--07`, the last July before the submission. */
+/** 'July 2023', '28 July 2023', 'julio de 2023': `2023-07`. 'July' alone: `--07`, the last July before the submission. */
 function readMonth(atoms: readonly Atom[], at: number): Parsed<Features> | null {
   const counted = readCountedMonth(atoms, at);
   if (counted) return counted;
   const from = atoms[at]?.kind === 'integer' ? at + 1 : at;
   const month = senseOf(atoms[from], 'month');
   if (!month) return null;
-  const year = yearOf(atoms[from + 1]);
+  const linked = hasSense(atoms[from + 1], 'genitive') && yearOf(atoms[from + 2]) !== null ? 1 : 0;
+  const year = yearOf(atoms[from + 1 + linked]);
   const recent = `--${String(month.value).padStart(2, '0')}`;
   const dated = year === null ? recent : year + recent.slice(1);
-  return { value: { ...NOTHING, years: [dated] }, next: year === null ? from + 1 : from + 2 };
+  return { value: { ...NOTHING, years: [dated] }, next: year === null ? from + 1 : from + 2 + linked };
 }
 
 /** 2023年7月, 2023年7月28日: `2023-07`. */
