@@ -39,9 +39,12 @@ function packageFolder(name: string): string {
   return join(root, name) + sep;
 }
 
-/** Pages are drawn with the outlines of their letters, and need decoders for the pictures that scanners write. */
+/**
+ * Pages are drawn with the outlines of their letters, and need decoders for the pictures that scanners write. Fonts are
+ * never given to a font loader: their outlines are worked out where it is disabled, which costs time and is for drawing.
+ */
 const SETTINGS = {
-  text: { disableFontFace: true, useWasm: false },
+  text: { disableFontFace: false, useWasm: false },
   drawing: { disableFontFace: true, useWasm: true },
 } as const;
 

@@ -22,7 +22,7 @@ export class Port {
   /** The other end hears of it when the work that is going on is done, as with any port. */
   postMessage(message: object): void {
     const { other } = this;
-    const event = { data: keepList(message) };
+    const event = { data: markFont(keepList(message)) };
     queueMicrotask(() => {
       for (const listener of other?.listeners ?? []) listener(event);
     });
@@ -43,4 +43,14 @@ function keepList(message: object): object {
     Array.isArray(value) ? [...value] : value,
   ]);
   return { ...message, chunk: Object.fromEntries(kept) };
+}
+
+/** pdfjs takes a font for loaded that it is told to be `attached`: here no letter is drawn, so none is loaded. */
+function markFont(message: object): object {
+  const data: unknown =
+    'action' in message && message.action === 'commonobj' && 'data' in message && message.data;
+  if (!Array.isArray(data)) return message;
+  const [id, type, font]: readonly unknown[] = data;
+  if (type !== 'Font' || typeof font !== 'object' || font === null || 'error' in font) return message;
+  return { ...message, data: [id, type, { ...font, extra: { attached: true } }] };
 }

@@ -44,4 +44,22 @@ describe('a line between pdfjs and its worker', () => {
     await Promise.resolve();
     expect(heard).toEqual([]);
   });
+
+  test('a font arrives as one that is attached already; other objects and fonts that failed as they are', async () => {
+    const [near, far] = Port.pair();
+    const heard = hear(near);
+    const buffer = new ArrayBuffer(8);
+    const messages = [
+      { action: 'commonobj', data: ['f1', 'Font', { buffer }] },
+      { action: 'commonobj', data: ['f2', 'Font', { error: 'damaged' }] },
+      { action: 'commonobj', data: ['f1_path_a', 'FontPath', buffer] },
+    ];
+    for (const message of messages) far.postMessage(message);
+    await Promise.resolve();
+    expect(heard).toEqual([
+      { action: 'commonobj', data: ['f1', 'Font', { buffer, extra: { attached: true } }] },
+      messages[1],
+      messages[2],
+    ]);
+  });
 });
