@@ -26,6 +26,7 @@ const readSymbols: Reader = (atoms, at) => {
   const noun = senseOf(atoms[from], 'noun');
   if (noun) from += isMark(atoms[from + 1], '.') ? 2 : 1;
   else from = at;
+  if (noun && hasSense(atoms[from], 'organ')) from += 1;
   if (noun && hasSense(atoms[from], 'number')) from += isMark(atoms[from + 1], '.') ? 2 : 1;
   const list = readCountedList(atoms, from);
   const listed = noun?.id !== 'document' && isPlural(atoms[from - 1]);

@@ -117,7 +117,7 @@ const SIMPLE: readonly (readonly [keyof ReferencePack, SimpleSense])[] = [
 ];
 
 /** What may follow its noun without a link, in languages whose adjectives do. */
-const FOLLOWING: readonly Sense['kind'][] = ['ordinal', 'latest', 'modifier'];
+const FOLLOWING: readonly Sense['kind'][] = ['ordinal', 'latest', 'modifier', 'author'];
 
 const DASHES = ['-', '–', '—', '‑', '−'];
 

@@ -260,8 +260,14 @@ function readFirstFew(atoms: readonly Atom[], at: number): Parsed<readonly Docum
   return { value: describe(noun.id, { ...NOTHING, ordinals }), next: at + 3 };
 }
 
+/** An author before the noun in a language whose authors follow theirs: the verb's subject in اعتمد الفريق العامل تقريره. */
+function acts(atom: Atom | undefined): boolean {
+  return hasSense(atom, 'author') && hasSense(atom, 'following');
+}
+
 /** A description: features, noun, features. 'Reports' without telling which are none in particular. */
 export function readDescribed(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
+  if (acts(atoms[at])) return null;
   const few = readFirstFew(atoms, at);
   if (few) return few;
   const before = readBefore(atoms, at);
@@ -277,6 +283,7 @@ export function readDescribed(atoms: readonly Atom[], at: number): Parsed<readon
 
 /** A name that the registry holds, with its author before or after: "the Working Group's first annual progress report". */
 export function readTitle(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
+  if (acts(atoms[at])) return null;
   const from = hasSense(atoms[at], 'title') ? at : readBefore(atoms, at).next;
   const keys = (atoms[from]?.senses ?? []).flatMap((sense) => (sense.kind === 'title' ? [sense.key] : []));
   if (keys.length === 0) return null;
