@@ -64,6 +64,8 @@ export const referencePackSchema = z.strictObject({
   /** Before the number of a session in the years of Roman numerals: د in '1514 (د-15)'. */
   sessions: words.default([]),
   ordinals: z.record(z.string(), words),
+  /** What a figure ends with, behind a hyphen, when it is read as an ordinal: Russian го in '43-го'. */
+  endings: words.default([]),
   /** Years counted from the submission's own: 'last year' is -1. */
   relativeYears: z.record(z.string(), words),
   /** Ordinals without a number: 'latest'. */
@@ -130,6 +132,7 @@ export const NO_WORDS: ReferencePack = {
   partLetters: [],
   sessions: [],
   ordinals: {},
+  endings: [],
   relativeYears: {},
   latest: [],
   cardinals: {},

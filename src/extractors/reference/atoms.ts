@@ -142,6 +142,26 @@ function withMark(given: Atom, { marks, article }: Lexicon): Atom {
   return senses ? { ...atom, senses } : atom;
 }
 
+/** '43-го', '5-й': the figure with its ending is one number, and an ordinal. */
+function withEndings(atoms: readonly Atom[], endings: ReadonlySet<string>): readonly Atom[] {
+  if (endings.size === 0) return atoms;
+  const joined: Atom[] = [];
+  for (let at = 0; at < atoms.length; at += 1) {
+    const atom = atoms[at];
+    const ending = atoms[at + 2];
+    if (!atom) continue;
+    const ends =
+      atom.kind === 'integer' &&
+      ['-', '‑', '–'].includes(atoms[at + 1]?.text ?? '') &&
+      [atoms[at + 1], ending].every((each) => each?.spaced === false) &&
+      endings.has(ending?.text ?? '');
+    const senses: readonly Sense[] = [{ kind: 'ordinal', value: Number(atom.text) }];
+    joined.push(ends ? { ...atom, end: ending?.end ?? atom.end, senses } : atom);
+    if (ends) at += 2;
+  }
+  return joined;
+}
+
 /**
  * The atoms of a text, from left to right, in time linear in its length.
  * 'paras. 43–45' gives word(role), mark '.', integer, mark(range), integer.
@@ -160,7 +180,8 @@ export function readAtoms(printed: string, lexicon: Lexicon): readonly Atom[] {
     at = piece.end;
   }
   atoms.push([...plainAtoms(text, at, text.length)]);
-  return atoms.flat().map((atom) => withMark(atom, lexicon));
+  const all = atoms.flat().map((atom) => withMark(atom, lexicon));
+  return withEndings(all, lexicon.endings);
 }
 
 /** The first sense of that kind, if the atom has one. */

@@ -2,7 +2,7 @@
 import type { Role } from '../../model/language.js';
 import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, senseOf } from './atoms.js';
-import { isHan, isMark, type Parsed } from './labels.js';
+import { isCyrillicName, isHan, isMark, type Parsed } from './labels.js';
 import { combine, type Locator, readLocator, readOne } from './locators.js';
 
 /** What one reading of the atoms gives. */
@@ -45,6 +45,8 @@ function followsLaw(atoms: readonly Atom[], at: number): boolean {
 /** 'of the Cybersecurity Act' after a part, or before it: a national law. */
 function isForeign(atoms: readonly Atom[], at: number, next: number): boolean {
   if (hasSense(atoms[next], 'own') || isPrecededByOwn(atoms, at)) return true;
+  const pointed = hasSense(atoms[next], 'demonstrative', 'proximal', 'possessive') ? next + 1 : next;
+  if (hasSense(atoms[pointed], 'foreign', 'own') || isCyrillicName(atoms[pointed])) return true;
   const comma = isMark(atoms[next], ',') ? next + 1 : next;
   if (hasSense(atoms[comma], 'link'))
     for (let i = comma + 1; i < Math.min(atoms.length, comma + FOREIGN_REACH); i += 1) {
@@ -105,9 +107,10 @@ export function readBare(atoms: readonly Atom[], at: number): Parsed<Found> | nu
   const within = readWithinOwn(atoms, at);
   const possessive = within !== null || hasSense(atoms[at], 'possessive');
   const locator = within ?? readLocator(atoms, possessive ? at + 1 : at);
-  const lone = possessive && locator?.value.role === 'annex';
+  const pointed = possessive || hasSense(atoms[locator?.next ?? at], 'thereof');
+  const lone = pointed && locator?.value.role === 'annex';
   if (!locator || (locator.value.labels.length === 0 && !lone)) return null;
-  if (!possessive && ![...LONE_ROLES, ...TREATY_ROLES].includes(locator.value.role)) return null;
+  if (!pointed && ![...LONE_ROLES, ...TREATY_ROLES].includes(locator.value.role)) return null;
   if (isForeign(atoms, at, locator.next) || isOfAnother(atoms, locator.next)) return null;
   if (!possessive && isOwned(atoms, locator.next)) return null;
   const document: DocumentName =

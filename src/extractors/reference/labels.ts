@@ -39,12 +39,17 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 /** Marks that may stand around a letter, and those that close them: '(c)', '«c»', '“c”'. */
 const AROUND: Readonly<Record<string, string>> = { '(': ')', '«': '»', '“': '”', '"': '"', '„': '“' };
 
-function toLatin(letter: string): string {
+export function toLatin(letter: string): string {
   return LOOK_ALIKES[letter] ?? letter;
 }
 
 export function isMark(atom: Atom | undefined, ...texts: readonly string[]): boolean {
   return atom?.kind === 'mark' && texts.includes(atom.text);
+}
+
+/** A capitalised Cyrillic word: after a part, whose noun it is in the genitive ('пункт 6 Положения'). */
+export function isCyrillicName(atom: Atom | undefined): boolean {
+  return atom?.kind === 'word' && /^(?=\p{Script=Cyrillic})\p{Lu}\p{Ll}{2}/u.test(atom.text);
 }
 
 /** Written without spaces, so that no space tells where a word ends. */

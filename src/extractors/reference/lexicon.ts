@@ -78,6 +78,8 @@ export interface Lexicon {
   readonly prefixes: ReadonlyMap<string, readonly Sense[]>;
   /** What a word without a sense begins with when it tells its noun from others: التقرير الفني. */
   readonly article: string;
+  /** Endings of ordinals written in figures: го in '43-го'. */
+  readonly endings: ReadonlySet<string>;
 }
 
 const SIMPLE: readonly (readonly [keyof ReferencePack, SimpleSense])[] = [
@@ -201,6 +203,7 @@ export function compileLexicon(pack: ReferencePack, titles: Iterable<Phrase<stri
     phrases: compilePhrases(withPrefixes(pack, all)),
     marks: collectMarks(all),
     article: pack.fusedArticle,
+    endings: new Set(pack.endings),
     prefixes: new Map(
       pack.prefixes.map((letter) => [
         letter,

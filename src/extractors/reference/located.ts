@@ -1,8 +1,8 @@
 /** Parts with their document: 'para. 46 of A/78/265', 'A/78/265, para. 46', "the second APR's recommendation 46". */
-import { type Atom, hasSense, isFusedArticle } from './atoms.js';
+import { type Atom, hasSense, isFusedArticle, senseOf } from './atoms.js';
 import type { Found } from './bare.js';
 import { type NamedDocument, readDocument } from './documents.js';
-import { findMark, isMark, type Parsed, readLabels } from './labels.js';
+import { findMark, isCyrillicName, isMark, type Parsed, readLabels } from './labels.js';
 import { type Locator, readLocator, readOne } from './locators.js';
 import { textOf } from './symbol-names.js';
 import { readAuthorYear } from './titles.js';
@@ -26,13 +26,46 @@ function longer<T>(a: Parsed<T> | null, b: Parsed<T> | null): Parsed<T> | null {
   return a !== null && (b === null || a.next >= b.next) ? a : b;
 }
 
-/** The document straight after a part, as languages with cases have it: 'пункт 46 второго доклада'. */
+/**
+ * The document straight after a part, as languages with cases have it: 'пункт 46 второго доклада', 'пункт 5 того же
+ * документа A/75/816', 'пункт 45 доклада'.
+ */
 function readJuxtaposed(atoms: readonly Atom[], at: number): Parsed<NamedDocument> | null {
   const skips = hasSense(atoms[at], 'possessive') || isFusedArticle(atoms[at]);
-  const document = readDocument(atoms, skips ? at + 1 : at);
+  const document = readDocument(atoms, skips ? at + 1 : at) ?? readPointed(atoms, at);
   const name = document?.value.documents[0];
   const loose = name?.kind === 'ibid' || (name?.kind === 'anaphor' && name.strength === 'definite');
-  return loose ? null : document;
+  if (loose) return null;
+  return document ?? readCased(atoms, at);
+}
+
+/** A document that names itself after a word that points: 'того же документа A/75/816'. */
+function readPointed(atoms: readonly Atom[], at: number): Parsed<NamedDocument> | null {
+  return hasSense(atoms[at], 'demonstrative', 'proximal') ? readDocument(atoms, at + 1) : null;
+}
+
+/** 'доклада' after a part: where no article can say so, the noun alone is 'the report', unless more is told of it. */
+function readCased(atoms: readonly Atom[], at: number): Parsed<NamedDocument> | null {
+  const noun = senseOf(atoms[at], 'noun');
+  const after = atoms[at + 1];
+  const comma = isMark(after, ',') ? atoms[at + 2] : after;
+  const told =
+    hasSense(after, 'own', 'foreign', 'author', 'organ', 'noun', 'ordinal', 'latest', 'modifier') ||
+    hasSense(comma, 'restrictive', 'specifying', 'see', 'entitled');
+  if (!noun || noun.plural || !isCyrillic(atoms[at]) || told || isCyrillicName(after)) return null;
+  return {
+    value: {
+      documents: [{ kind: 'anaphor', noun: noun.id, strength: 'definite', pick: 'one' }],
+      locator: null,
+      symbol: null,
+      title: atoms[at]?.text ?? null,
+    },
+    next: at + 1,
+  };
+}
+
+function isCyrillic(atom: Atom | undefined): boolean {
+  return /^\p{Script=Cyrillic}/u.test(atom?.text ?? '');
 }
 
 /** 'the 2015 GGE' after a part: the group stands for its report. */
@@ -54,7 +87,7 @@ function readLinked(atoms: readonly Atom[], at: number): Parsed<NamedDocument> |
   const direct = longer(readDocument(atoms, at), fused ? readDocument(atoms, at - 1) : null);
   const after = skipDeterminer(atoms, at);
   const named = (after > at ? readDocument(atoms, after) : null) ?? (direct ? null : readGroup(atoms, after));
-  if (!direct) return named;
+  if (!direct) return named ?? readPointed(atoms, at);
   return named && named.next >= direct.next ? named : direct;
 }
 
@@ -136,7 +169,9 @@ function readSingle(atoms: readonly Atom[], at: number): Parsed<Locator> | null 
 /** Parts that no document of their own follows. */
 function withoutDocument(atoms: readonly Atom[], read: Parsed<Locator> | null): Parsed<Locator> | null {
   const link = read && skipLink(atoms, read.next);
-  return read && (link === null || readLinked(atoms, link) === null) ? read : null;
+  if (!read) return null;
+  const document = link === null ? readJuxtaposed(atoms, read.next) : readLinked(atoms, link);
+  return document === null ? read : null;
 }
 
 /** The mark that closes a title: 《联合国宪章》第二条. */

@@ -51,9 +51,11 @@ function skipNumberWord(atoms: readonly Atom[], at: number): number {
 
 /** 'the fifth preambular paragraph', 'the forty-sixth paragraph'. */
 function readOrdinalRole(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
-  const tens = isMark(atoms[at + 1], '-', '‑') ? (senseOf(atoms[at], 'cardinal')?.value ?? 0) : 0;
-  const from = tens > 0 ? at + 2 : at;
+  const cardinal = senseOf(atoms[at], 'cardinal')?.value ?? 0;
+  const tens = cardinal >= 20 && cardinal % 10 === 0 ? cardinal : 0;
+  const from = tens === 0 ? at : isMark(atoms[at + 1], '-', '‑') ? at + 2 : at + 1;
   const ordinal = senseOf(atoms[from], 'ordinal');
+  if (tens > 0 && (ordinal?.value ?? 10) > 9) return null;
   const role = senseOf(atoms[from + 1], 'role');
   if (!ordinal || !role || role.plural) return null;
   return { value: makeLocator(role.id as Role, [String(tens + ordinal.value)]), next: from + 2 };

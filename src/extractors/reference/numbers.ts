@@ -5,7 +5,7 @@
 import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, isPlural, senseOf } from './atoms.js';
 import { readDate, skipDateBefore } from './dates.js';
-import { findMark, isMark, type Parsed } from './labels.js';
+import { findMark, isMark, type Parsed, toLatin } from './labels.js';
 
 type NumberName = Extract<DocumentName, { kind: 'number' }>;
 
@@ -46,10 +46,20 @@ function readSession(atoms: readonly Atom[], at: number): Parsed<string> | null 
   return session === null ? null : { value: `(${session})`, next: close + 1 };
 }
 
+/** '50/80 А' in Cyrillic type: the letter of a part where no word follows, or it would be one ('А также'). */
+function cyrillicLetter(atoms: readonly Atom[], at: number): string | null {
+  const letter = /^[АВСЕ]$/u.exec(atoms[at]?.text ?? '')?.[0];
+  const after = atoms[at + 1];
+  const ends = after === undefined || after.kind === 'mark' || hasSense(after, 'list', 'range', 'organ');
+  return letter !== undefined && ends ? toLatin(letter) : null;
+}
+
 /** The letters of parts: 'A', 'A and B', 'A to D'. A lone 'A' before a word is an article. */
 function readLetters(atoms: readonly Atom[], at: number): Parsed<readonly string[]> {
   const letterAt = (i: number): string | null =>
-    senseOf(atoms[i], 'partLetter')?.value ?? /^[A-HJ-Z]$/u.exec(atoms[i]?.text ?? '')?.[0] ?? null;
+    senseOf(atoms[i], 'partLetter')?.value ??
+    /^[A-HJ-Z]$/u.exec(atoms[i]?.text ?? '')?.[0] ??
+    cyrillicLetter(atoms, i);
   const first = letterAt(at);
   if (first === null) return { value: [], next: at };
   const letters = [first];

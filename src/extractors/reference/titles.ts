@@ -172,7 +172,7 @@ function readAfter(atoms: readonly Atom[], at: number): Parsed<Features> {
 function needsNoLink(atoms: readonly Atom[], at: number, { authors }: Features): boolean {
   const atom = atoms[at];
   if (hasSense(atom, 'ordinal', 'latest') && hasSense(atoms[at + 1], 'author')) return true;
-  if (hasSense(atom, 'author', 'following')) return true;
+  if (hasSense(atom, 'author', 'following', 'relativeYear')) return true;
   return yearOf(atom) !== null && (authors.length > 0 || hasSense(atoms[at + 1], 'yearWord'));
 }
 
