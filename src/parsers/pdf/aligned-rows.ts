@@ -1,5 +1,5 @@
 /** Tables without any lines: rows of short texts that stand below one another at the same places. */
-import { quantile, type Row, type Rule, type Word } from './geometry.js';
+import { fromLeft, quantile, type Row, type Rule, type Word } from './geometry.js';
 
 /** What tells a table: so many columns, so many rows that fill all of them. */
 const FEWEST_COLUMNS = 3;
@@ -40,7 +40,7 @@ function toSegment(words: readonly Word[]): Segment {
 function readSegments(row: Row): SegmentRow {
   const groups: Word[][] = [];
   let edge = Number.NEGATIVE_INFINITY;
-  for (const word of row.toSorted((a, b) => a.x - b.x)) {
+  for (const word of fromLeft(row)) {
     if (word.x - edge > CELL_GAP * word.size) groups.push([word]);
     else groups.at(-1)?.push(word);
     edge = Math.max(edge, word.x + word.width);

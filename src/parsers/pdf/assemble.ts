@@ -146,7 +146,7 @@ function draftTurned(page: PageContent, around: Surroundings): readonly BlockDra
 function surroundings(pages: readonly PageContent[]): Surroundings {
   const byNumber = new Map(pages.map((page) => [page.number, page]));
   return {
-    attested: attestWords(pages.flatMap((page) => page.rows).map((words) => ({ words }))),
+    attested: attestWords(pages.flatMap((page) => page.rows)),
     linksOf: (page) => byNumber.get(page)?.links ?? [],
     unturnOf: (page) => byNumber.get(page)?.unturn ?? null,
   };

@@ -1,5 +1,5 @@
 /** Order of reading: columns side by side are read one after the other. */
-import { type Frame, type Line, makeFrame, quantile, type Row, type Word } from './geometry.js';
+import { type Frame, fromLeft, type Line, makeFrame, quantile, type Row, type Word } from './geometry.js';
 import { makeLine, makeLines } from './lines.js';
 
 export interface Column {
@@ -79,12 +79,6 @@ function hasGutter(row: Row): boolean {
     edge = Math.max(edge === Number.POSITIVE_INFINITY ? 0 : edge, word.x + word.width);
     return isFar;
   });
-}
-
-/** The words from left to right, as those of most rows are already. */
-function fromLeft(row: Row): Row {
-  const isOrdered = row.every((word, at) => word.x >= (row[at - 1]?.x ?? word.x));
-  return isOrdered ? row : row.toSorted((a, b) => a.x - b.x);
 }
 
 function isBeside(rows: readonly Row[], start: number): boolean {

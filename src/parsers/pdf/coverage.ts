@@ -16,7 +16,9 @@ export function isGarbage(page: PageContent): boolean {
 }
 
 function countCharacters(page: PageContent): number {
-  return [...page.rows.flat(), ...page.turned].reduce((sum, word) => sum + word.text.length, 0);
+  let count = 0;
+  for (const row of [...page.rows, page.turned]) for (const word of row) count += word.text.length;
+  return count;
 }
 
 /** Why the text of a page cannot be read; null when it can, or when the page is blank. */

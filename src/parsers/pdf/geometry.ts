@@ -78,9 +78,15 @@ export type Matrix = readonly [a: number, b: number, c: number, d: number, e: nu
 
 /** The map that does first `inner`, then `outer`. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [g, h, i, j, k, l] = inner;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+  const [a, b, c, d] = outer;
+  return [
+    a * inner[0] + c * inner[1],
+    b * inner[0] + d * inner[1],
+    a * inner[2] + c * inner[3],
+    b * inner[2] + d * inner[3],
+    a * inner[4] + c * inner[5] + outer[4],
+    b * inner[4] + d * inner[5] + outer[5],
+  ];
 }
 
 export function mapPoint([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
@@ -114,7 +120,10 @@ export interface Frame {
 }
 
 export function unite(rects: readonly Rect[]): Rect {
-  let [x, y, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let x = Infinity;
+  let y = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
   for (const rect of rects) {
     x = Math.min(x, rect.x);
     y = Math.min(y, rect.y);
@@ -126,6 +135,19 @@ export function unite(rects: readonly Rect[]): Rect {
 
 export function holds(outer: Rect, x: number, y: number): boolean {
   return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height;
+}
+
+/** The words of rows, one row after the other. */
+export function wordsIn(rows: readonly Row[]): readonly Word[] {
+  const words: Word[] = [];
+  for (const row of rows) for (const word of row) words.push(word);
+  return words;
+}
+
+/** The words from left to right, as those of most rows are already. */
+export function fromLeft(row: Row): Row {
+  const isOrdered = row.every((word, at) => word.x >= (row[at - 1]?.x ?? word.x));
+  return isOrdered ? row : row.toSorted((a, b) => a.x - b.x);
 }
 
 /** The value that most weight falls on, values being taken as one when they agree to `step`; null without values. */

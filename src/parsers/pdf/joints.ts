@@ -1,7 +1,7 @@
 /** What stands between the last word of one line and the first of the next: a space, a hyphen, or nothing. */
 import { isCutWord } from '../../text/lexicon.js';
 import { isWideChar } from './east-asian.js';
-import type { Word } from './geometry.js';
+import type { Row } from './geometry.js';
 
 /** What the insides of a document's lines tell of what their ends may have cut. */
 export interface Attested {
@@ -28,12 +28,12 @@ function borderOf(head: string, tail: string): string {
   return head.slice(-1) + tail.charAt(0);
 }
 
-/** Gathers the words of all lines but those that a line's end may have cut. */
-export function attestWords(lines: readonly { readonly words: readonly Word[] }[]): Attested {
+/** Gathers the words of all rows but those that a line's end may have cut. */
+export function attestWords(rows: readonly Row[]): Attested {
   const attested = new Set<string>();
   let parted = 0;
   let tight = 0;
-  for (const { words } of lines) {
+  for (const words of rows) {
     let whole = '';
     words.forEach((word, at) => {
       if (at > 0 && !word.glued) parted += countBorders(borderOf(whole, word.text));

@@ -1,7 +1,16 @@
 /** Sorts what stands on the pages: running heads and feet, text in order of reading, tables, footnotes. */
 import { type Column, layColumns } from './columns.js';
 import { type Furniture, type FurnitureKind, findFurniture, readPageNumber } from './furniture.js';
-import { type Frame, groupBy, type Line, makeFrame, mode, type PageContent, type Row } from './geometry.js';
+import {
+  type Frame,
+  groupBy,
+  type Line,
+  makeFrame,
+  mode,
+  type PageContent,
+  type Row,
+  wordsIn,
+} from './geometry.js';
 import type { BodyType } from './headings.js';
 import { lineText, splitRow } from './lines.js';
 import { gatherNotes, isNoteMark, marksIn, type Note, splitNotes, starsIn } from './notes.js';
@@ -38,18 +47,19 @@ export function isTable(piece: FlowLine | Table): piece is Table {
 
 /** The rows above a page's footnotes: above the first that begins with a raised mark and has no larger one below. */
 function aboveNotes(rows: readonly Row[]): readonly Row[] {
+  const isMarked = (row: Row) => row.length > 1 && row[0]?.raised === true && isNoteMark(row[0], undefined);
+  if (!rows.some(isMarked)) return rows;
   const sizes = rows.map((row) => mainSize(row));
   const first = rows.findIndex((row, at) => {
-    const isMarked = row.length > 1 && row[0]?.raised === true && isNoteMark(row[0], undefined);
-    return isMarked && sizes.slice(at).every((size) => size <= (sizes[at] ?? 0) + 0.3);
+    return isMarked(row) && sizes.slice(at).every((size) => size <= (sizes[at] ?? 0) + 0.3);
   });
   return first <= 0 ? rows : rows.slice(0, first);
 }
 
 /** The type of most characters of the text, tables and footnotes aside; words raised above the line don't count. */
 function measureBody(sorted: readonly Sorted[]): BodyType {
-  const text = sorted.flatMap(({ taken }) => aboveNotes(taken.rows).flat());
-  const all = text.length > 0 ? text : sorted.flatMap(({ page }) => page.rows.flat());
+  const text = wordsIn(sorted.flatMap(({ taken }) => aboveNotes(taken.rows)));
+  const all = text.length > 0 ? text : wordsIn(sorted.flatMap(({ page }) => page.rows));
   const words = all.filter((word) => !word.raised);
   const size =
     mode(

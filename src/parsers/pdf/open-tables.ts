@@ -1,5 +1,5 @@
 /** Tables that have lines between their rows and none between their columns: the missing ones are put in. */
-import type { Rule, Word } from './geometry.js';
+import { type Row, type Rule, type Word, wordsIn } from './geometry.js';
 
 /** Rows that are ruled off, at least; points that must be free between two columns. */
 const FEWEST_LINES = 4;
@@ -47,6 +47,8 @@ function closeStack(stack: readonly Rule[], rules: readonly Rule[], words: reado
 }
 
 /** The vertical lines that a reader sees between the columns of tables that have none of their own. */
-export function drawColumns(rules: readonly Rule[], words: readonly Word[]): readonly Rule[] {
-  return stackRules(rules).flatMap((stack) => closeStack(stack, rules, words));
+export function drawColumns(rules: readonly Rule[], rows: readonly Row[]): readonly Rule[] {
+  const stacks = stackRules(rules);
+  const words = stacks.length > 0 ? wordsIn(rows) : [];
+  return stacks.flatMap((stack) => closeStack(stack, rules, words));
 }

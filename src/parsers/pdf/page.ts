@@ -35,15 +35,18 @@ function matrixOf(viewport: PageViewport): Matrix {
 
 /** The direction that most of the page's text runs in: 0, 90, 180 or 270 degrees clockwise. */
 function mainAngle(runs: readonly PlacedRun[]): number {
+  if (runs.every(({ angle }) => angle === 0)) return 0;
   const weighed = runs.map(({ run, angle }) => [(angle + 360) % 360, run.glyphs.length] as const);
   const angle = mode(weighed, 1) ?? 0;
   return angle % 90 === 0 ? angle : 0;
 }
 
 function wordsOf(runs: readonly PlacedRun[], upright: boolean, mixed: boolean): readonly Word[] {
-  return runs
-    .filter(({ angle }) => Math.abs(angle) <= 2 === upright)
-    .flatMap(({ run }) => readWords(run, mixed));
+  const words: Word[] = [];
+  for (const { run, angle } of runs) {
+    if (Math.abs(angle) <= 2 === upright) words.push(...readWords(run, mixed));
+  }
+  return words;
 }
 
 function mirrorRect<Box extends Rect>(box: Box, width: number | null): Box {
@@ -100,9 +103,9 @@ async function readLinks(
 
 const MEANINGLESS = /[\p{Co}\p{Cc}\p{Cn}\uFFFD]/gu;
 
-/** Signs of symbol fonts are meant to be private characters. */
-function measureGarbage(runs: readonly PlacedRun[]): number {
-  const printed = runs.map(({ run }) => (run.symbolic ? '' : runText(run))).join('');
+/** Signs of symbol fonts are meant to be private characters. `texts` are those of the runs. */
+function measureGarbage(runs: readonly PlacedRun[], texts: readonly string[]): number {
+  const printed = texts.filter((_, at) => !runs[at]?.run.symbolic).join('');
   if (printed.search(MEANINGLESS) < 0) return 0;
   const text = printed.replace(/\s/gu, '');
   return text === '' ? 0 : (text.match(MEANINGLESS)?.length ?? 0) / text.length;
@@ -135,7 +138,8 @@ export async function readPage(file: OpenFile, page: PDFPageProxy): Promise<Page
     angle === 0 ? shown : page.getViewport({ scale: 1, rotation: (page.rotate - angle + 720) % 360 });
   const found = angle === 0 ? seen : runsIn(viewport);
   const { width, height } = viewport;
-  const share = shareOfRightToLeft(found.map(({ run }) => runText(run)).join(''));
+  const texts = found.map(({ run }) => runText(run));
+  const share = shareOfRightToLeft(texts.join(''));
   const runs = share > 0 ? attachMarks(found) : found;
   const mirror = share > 0.5 ? width : null;
   const drawing = readDrawing(library, list, matrixOf(viewport), width * height);
@@ -152,7 +156,7 @@ export async function readPage(file: OpenFile, page: PDFPageProxy): Promise<Page
     links: await readLinks(file, page, viewport),
     pictured: drawing.pictured,
     paths: drawing.paths,
-    garbage: measureGarbage(runs),
+    garbage: measureGarbage(runs, share > 0 ? runs.map(({ run }) => runText(run)) : texts),
     hidden: drawing.hidden,
     unturn: angle === 0 ? null : unturnMatrix(page, viewport),
   };

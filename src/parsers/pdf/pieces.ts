@@ -8,7 +8,7 @@ export const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 const NUMERIC = /[\u0600-\u0605\u060C\u061B\u061F\u0660-\u066D\u06D4\u06F0-\u06F9]/gu;
 
 export function isRightToLeft(text: string): boolean {
-  return RIGHT_TO_LEFT.test(text.replace(NUMERIC, ''));
+  return RIGHT_TO_LEFT.test(text) && RIGHT_TO_LEFT.test(text.replace(NUMERIC, ''));
 }
 
 /** The part of a text's letters that belong to scripts that run from right to left, from 0 to 1. */

@@ -1,6 +1,6 @@
 /** Words of a page as rows: what stands side by side, with spaces and raised marks made out. */
 import { widestJoint } from './east-asian.js';
-import { mode, type Row, type Word } from './geometry.js';
+import { fromLeft, mode, type Row, type Word } from './geometry.js';
 import { isRightToLeft } from './pieces.js';
 import { orderMixed } from './reading-order.js';
 
@@ -17,13 +17,17 @@ interface OpenRow {
   readonly words: Word[];
 }
 
-function overlap(row: OpenRow, top: number, bottom: number): number {
-  return Math.min(row.bottom, bottom) - Math.max(row.top, top);
+/** The band in which a line of this type has its ink, roughly from cap height to baseline. */
+function topOf(word: Word): number {
+  return word.baseline - 0.72 * word.size;
 }
 
-/** The band in which a line of this type has its ink, roughly from cap height to baseline. */
-function band(word: Word): readonly [number, number] {
-  return [word.baseline - 0.72 * word.size, word.baseline + 0.08 * word.size];
+function bottomOf(word: Word): number {
+  return word.baseline + 0.08 * word.size;
+}
+
+function middleOf(word: Word): number {
+  return (topOf(word) + bottomOf(word)) / 2;
 }
 
 /** Marks may be raised so far that only a quarter of them is beside the line; those of notes in tall Arabic fonts, less. */
@@ -34,41 +38,46 @@ function leastShare(row: OpenRow, word: Word): number {
 }
 
 function fits(row: OpenRow, word: Word): boolean {
-  const [top, bottom] = band(word);
-  const least = leastShare(row, word) * Math.min(bottom - top, row.bottom - row.top);
-  return overlap(row, top, bottom) >= least;
+  const top = topOf(word);
+  const bottom = bottomOf(word);
+  const shared = Math.min(row.bottom, bottom) - Math.max(row.top, top);
+  return shared >= leastShare(row, word) * Math.min(bottom - top, row.bottom - row.top);
 }
 
 function addTo(row: OpenRow, word: Word): void {
   row.words.push(word);
   if (word.size <= row.size) return;
-  [row.top, row.bottom] = band(word);
+  row.top = topOf(word);
+  row.bottom = bottomOf(word);
   row.size = word.size;
+}
+
+/** The last of the rows that a word may still stand in. */
+const LAST_ROWS = 4;
+
+function findRow(rows: readonly OpenRow[], word: Word): OpenRow | null {
+  for (let at = rows.length - 1; at >= Math.max(0, rows.length - LAST_ROWS); at -= 1) {
+    const row = rows[at];
+    if (row && fits(row, word)) return row;
+  }
+  return null;
 }
 
 /** Rows from top to bottom, words in each as they were drawn. */
 function gatherRows(words: readonly Word[]): readonly OpenRow[] {
   const rows: OpenRow[] = [];
-  for (const word of words.toSorted((a, b) => middle(a) - middle(b))) {
-    const row = rows.slice(-4).findLast((candidate) => fits(candidate, word));
+  for (const word of words.toSorted((a, b) => middleOf(a) - middleOf(b))) {
+    const row = findRow(rows, word);
     if (row) addTo(row, word);
-    else {
-      const [top, bottom] = band(word);
-      rows.push({ top, bottom, size: word.size, words: [word] });
-    }
+    else rows.push({ top: topOf(word), bottom: bottomOf(word), size: word.size, words: [word] });
   }
   return rows;
-}
-
-function middle(word: Word): number {
-  const [top, bottom] = band(word);
-  return (top + bottom) / 2;
 }
 
 /** From left to right, or as the row's directions ask. */
 function orderWords(words: readonly Word[], mirror: number | null): readonly Word[] {
   const isMixed = mirror !== null || words.some((word) => isRightToLeft(word.text));
-  return isMixed ? orderMixed(words, mirror) : words.toSorted((a, b) => a.x - b.x);
+  return isMixed ? orderMixed(words, mirror) : fromLeft(words);
 }
 
 /** The size that most of a row's characters have. */
@@ -106,10 +115,8 @@ function gapBetween(before: Word, word: Word): number {
 
 /** Settles for each word whether a space stands before it, and whether it is raised above the row's line. */
 function settle(words: readonly Word[]): readonly Word[] {
-  const size = Math.max(
-    mainSize(words),
-    ...words.filter((word) => word.text.length > 3).map((word) => word.size),
-  );
+  let size = mainSize(words);
+  for (const word of words) if (word.text.length > 3) size = Math.max(size, word.size);
   const baseline = mainBaseline(words, size);
   return words.map((word, at) => {
     const before = words[at - 1];
@@ -133,14 +140,17 @@ function isLetter({ text }: Word): boolean {
 
 /** 'C O U R T E S Y  C O P Y' is two words: five or more single letters, with wider gaps between words. */
 function joinSpaced(words: readonly Word[]): readonly Word[] {
-  const joined = [...words];
+  let joined: Word[] | null = null;
   for (let start = 0; start < words.length; start += 1) {
     let end = start;
     while (words[end] && isLetter(words[end] as Word)) end += 1;
-    if (end - start >= 5) glueLetters(joined, start, end);
+    if (end - start >= 5) {
+      joined ??= [...words];
+      glueLetters(joined, start, end);
+    }
     start = Math.max(start, end);
   }
-  return joined;
+  return joined ?? words;
 }
 
 function glueLetters(words: Word[], start: number, end: number): void {

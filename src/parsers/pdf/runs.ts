@@ -46,5 +46,7 @@ export function runText(run: Run): string {
 
 /** Nothing but white space, or nothing at all. */
 export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first > 0x20 && first < 0x7f) return false;
   return text === ' ' || text.trim() === '';
 }

@@ -10,6 +10,7 @@ import {
   type Row,
   type Rule,
   type Word,
+  wordsIn,
 } from './geometry.js';
 import { findGrids, type Grid, type GridCell } from './grid.js';
 import { makeLine } from './lines.js';
@@ -72,7 +73,7 @@ function readTable(page: PageContent, grid: Grid, words: readonly Word[]): Table
 }
 
 function takeGrids(page: PageContent, rows: readonly Row[], rules: readonly Rule[]): TablesOfPage {
-  const words = rows.flat();
+  const words = wordsIn(rows);
   const tables = findGrids(rules)
     .map((grid) => readTable(page, grid, words))
     .filter((table) => table !== null);
@@ -87,7 +88,7 @@ function takeGrids(page: PageContent, rows: readonly Row[], rules: readonly Rule
  * A frame around plain text is no table.
  */
 export function takeTables(page: PageContent): TablesOfPage {
-  const ruled = takeGrids(page, page.rows, [...page.rules, ...drawColumns(page.rules, page.rows.flat())]);
+  const ruled = takeGrids(page, page.rows, [...page.rules, ...drawColumns(page.rules, page.rows)]);
   const aligned = takeGrids(page, ruled.rows, drawAlignedTables(ruled.rows));
   if (aligned.tables.length === 0) return ruled;
   return { tables: [...ruled.tables, ...aligned.tables].toSorted((a, b) => a.y - b.y), rows: aligned.rows };

@@ -38,12 +38,10 @@ function firstOf(texts: Texts | undefined): Shown | null {
   return typeof first === 'object' ? first : null;
 }
 
-/** The only glyph of a text, however often it is drawn; null where there are others. */
-function findOnly(texts: Texts): Shown | null {
-  const first = firstOf(texts);
-  if (first === null) return null;
-  const key = keyOf(first);
-  return texts.every((text) => typeof text === 'number' || keyOf(text) === key) ? first : null;
+/** Is it the only glyph of a text, however often it is drawn? */
+function holdsOnly(texts: Texts, glyph: Shown): boolean {
+  const key = keyOf(glyph);
+  return texts.every((text) => typeof text === 'number' || keyOf(text) === key);
 }
 
 /** Office suites draw a long stretch as one glyph several times over itself. */
@@ -69,9 +67,10 @@ function learnMark(mark: Shown, next: Shown | null, meanings: Meanings): void {
 function learnMeanings(shown: readonly Texts[]): Meanings {
   const meanings: Meanings = new Map();
   shown.forEach((texts, at) => {
-    const only = findOnly(texts);
-    if (only && isStretch(texts, only)) meanings.set(keyOf(only), TATWEEL);
-    else if (only && isUnnamedMark(only)) learnMark(only, firstOf(shown[at + 1]), meanings);
+    const first = firstOf(texts);
+    if (!first || !(isStretch(texts, first) || isUnnamedMark(first)) || !holdsOnly(texts, first)) return;
+    if (isStretch(texts, first)) meanings.set(keyOf(first), TATWEEL);
+    else learnMark(first, firstOf(shown[at + 1]), meanings);
   });
   return meanings;
 }
@@ -89,7 +88,10 @@ function holdsArabic(texts: Texts): boolean {
 export function nameGlyphs({ OPS }: Library, list: OperatorList): OperatorList {
   const { fnArray, argsArray } = list;
   const textsAt = (at: number) => (argsArray[at] as readonly [Texts])[0];
-  const places = fnArray.flatMap((operator, at) => (operator === OPS.showText ? [at] : []));
+  const places: number[] = [];
+  fnArray.forEach((operator, at) => {
+    if (operator === OPS.showText) places.push(at);
+  });
   const meanings = learnMeanings(places.map(textsAt));
   if (meanings.size === 0 || !places.some((at) => holdsArabic(textsAt(at)))) return list;
   const name = (text: Shown | number) => {

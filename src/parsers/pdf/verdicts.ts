@@ -3,7 +3,7 @@ import type { Message, UnreadablePage } from '../../model/document.js';
 import type { OcrMode } from '../../model/ocr.js';
 import { findDamage, rateWords } from '../ocr/damage.js';
 import { findReason, isGarbage, toMessage } from './coverage.js';
-import type { PageContent } from './geometry.js';
+import { type PageContent, wordsIn } from './geometry.js';
 import type { OcrOutcome } from './ocr-pages.js';
 import { measureSizes } from './scan-sizes.js';
 import { type ScannedPage, toContent } from './scan-words.js';
@@ -37,7 +37,8 @@ const WORTHLESS = 0.35;
 const POOR = 0.75;
 
 export function wordsOf(page: PageContent): readonly string[] {
-  return [...page.rows.flat(), ...page.turned].filter((word) => !word.symbolic).map((word) => word.text);
+  const words = wordsIn([...page.rows, page.turned]);
+  return words.filter((word) => !word.symbolic).map((word) => word.text);
 }
 
 function isBlank(page: PageContent): boolean {

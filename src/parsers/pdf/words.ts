@@ -56,8 +56,12 @@ const RAISED_DIGITS: ReadonlyMap<string, string> = new Map(
 );
 const RAISED_TAIL = /^(.*?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/u;
 
+function endsRaised({ text }: Word): boolean {
+  return text.charCodeAt(text.length - 1) > 0x7f && RAISED_DIGITS.has(text.slice(-1));
+}
+
 function splitRaised(word: Word): readonly Word[] {
-  const match = RAISED_DIGITS.has(word.text.slice(-1)) ? RAISED_TAIL.exec(word.text) : null;
+  const match = RAISED_TAIL.exec(word.text);
   if (!match?.[2]) return [word];
   const head = match[1] ?? '';
   const width = (word.width * head.length) / word.text.length;
@@ -78,7 +82,12 @@ function splitRaised(word: Word): readonly Word[] {
  * words without a text stretch those at their sides.
  */
 export function readWords(run: Run, mixed = false): readonly Word[] {
-  const pieces = mixed ? readPieces(run.glyphs) : splitRun(run);
-  const words = pieces.map((piece) => toWord(run, piece));
-  return mixed ? words : words.filter((word) => word.text !== '').flatMap(splitRaised);
+  if (mixed) return readPieces(run.glyphs).map((piece) => toWord(run, piece));
+  const words: Word[] = [];
+  for (const piece of splitRun(run)) {
+    const word = toWord(run, piece);
+    if (endsRaised(word)) words.push(...splitRaised(word));
+    else if (word.text !== '') words.push(word);
+  }
+  return words;
 }

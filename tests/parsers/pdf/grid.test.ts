@@ -79,7 +79,7 @@ describe('drawColumns', () => {
   ]);
 
   it('puts in the lines that a table with ruled rows lacks', () => {
-    const drawn = drawColumns(rules, words);
+    const drawn = drawColumns(rules, [words]);
     expect(drawn.map(({ direction, at }) => [direction, at])).toEqual([
       ['vertical', 0],
       ['vertical', (2 + 36 + 150) / 2],
@@ -89,7 +89,7 @@ describe('drawColumns', () => {
   });
 
   it('leaves text between lines alone, and tables that have lines of their own', () => {
-    expect(drawColumns(rules, makeWords('some words that run on over the whole line', 0, 20))).toEqual([]);
-    expect(drawColumns([...rules, down(0, 0, 90)], words)).toEqual([]);
+    expect(drawColumns(rules, [makeWords('some words that run on over the whole line', 0, 20)])).toEqual([]);
+    expect(drawColumns([...rules, down(0, 0, 90)], [words])).toEqual([]);
   });
 });

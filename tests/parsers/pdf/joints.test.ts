@@ -3,8 +3,8 @@ import { attestWords, joinWords } from '../../../src/parsers/pdf/joints.js';
 import { makeWords } from './words.js';
 
 const ATTESTED = attestWords([
-  { words: makeWords('(Information on “co-operation” and re-sign or resign;', 0, 0) },
-  { words: makeWords('cut at the line’s end: infor-', 0, 0) },
+  makeWords('(Information on “co-operation” and re-sign or resign;', 0, 0),
+  makeWords('cut at the line’s end: infor-', 0, 0),
 ]);
 
 /** Head, tail, and how they are joined. */
@@ -63,7 +63,7 @@ describe('joinWords', () => {
     ['第46段 见 A', '第', '46', '第46'],
     ['', '第', '46', '第46'],
   ])('where the document writes %j, %j and %j give %j', (line, head, tail, expected) => {
-    const attested = attestWords([{ words: makeWords(line, 0, 0) }]);
+    const attested = attestWords([makeWords(line, 0, 0)]);
     expect(head + joinWords(head, tail, false, attested).between + tail).toBe(expected);
   });
 
