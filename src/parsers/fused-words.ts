@@ -37,6 +37,34 @@ function numberOffsets(text: string, own: OwnWords): readonly number[] {
   });
 }
 
+/** A short word between two numbers, of which the second runs into it: '43 and44'. Units ('10 km2') are none. */
+const BETWEEN_NUMBERS =
+  /(?<=\p{Nd}\)?(?: ?\(\p{L}\))?,? )(?!(?:[kcdm]?m|ft)\p{Nd})(\p{Ll}{1,4})(?=\p{Nd}{1,4}(?![\p{L}\p{Nd}]))/gu;
+
+function betweenOffsets(text: string, own: OwnWords): readonly number[] {
+  return [...text.matchAll(BETWEEN_NUMBERS)].flatMap(({ index, 0: word }) =>
+    (own.counts.get(word) ?? 0) >= 2 ? [index + word.length] : [],
+  );
+}
+
+/** A sign that ends a sentence or a part of one, and the word that begins right behind it: 'Empowerment.Therefore'. */
+const AFTER_SIGN =
+  /(?<![\p{L}\p{M}\p{Nd}/._@#&=?'’-])(\p{Lu}?\p{Ll}{2,30})(?:[.!?](?=\p{Lu}\p{Ll})|[,;:])(\p{L}{2,30})(?![\p{L}\p{M}\p{Nd}/._@(])/gu;
+/** A bracket that closes, and a word right behind it: '(AR5)in'. Endings in brackets ('State(s)and') are left alone. */
+const AFTER_BRACKET = /(?<=(?:^|\s)\([^\s()]{2,30}\))(\p{Ll}{2,30})(?![\p{L}\p{M}\p{Nd}/._@(])/gu;
+
+/** Where both words stand elsewhere in the document. */
+function signOffsets(text: string, own: OwnWords): readonly number[] {
+  const isOwn = (word: string) => (own.counts.get(word.toLowerCase()) ?? 0) >= 2;
+  const signs = [...text.matchAll(AFTER_SIGN)].flatMap(({ index, 0: all, 1: word = '', 2: next = '' }) =>
+    isOwn(word) && isOwn(next) ? [index + all.length - next.length] : [],
+  );
+  const brackets = [...text.matchAll(AFTER_BRACKET)].flatMap(({ index, 1: next = '' }) =>
+    isOwn(next) ? [index] : [],
+  );
+  return [...signs, ...brackets];
+}
+
 /** A word in small letters and a bracket around a symbol or a name: 'resolution(A/RES/75/240)', 'Team(CERT)'. */
 const BEFORE_BRACKET = /(?<=(?:^|[\s("“«‘])\p{Lu}?\p{Ll}{3,30})\((?=\p{Lu}|\p{Nd}{1,4}\/|\p{Nd}{4}\))/gu;
 
@@ -71,8 +99,14 @@ function pairOffsets(text: string, own: OwnWords): readonly number[] {
  * @example findFusions('see resolution2254', gatherWords([])) // [14]
  */
 export function findFusions(text: string, own: OwnWords): readonly number[] {
-  const found = [...numberOffsets(text, own), ...bracketOffsets(text), ...pairOffsets(text, own)];
-  return found.sort((a, b) => a - b);
+  const found = [
+    ...numberOffsets(text, own),
+    ...betweenOffsets(text, own),
+    ...signOffsets(text, own),
+    ...bracketOffsets(text),
+    ...pairOffsets(text, own),
+  ];
+  return [...new Set(found)].sort((a, b) => a - b);
 }
 
 function insertSpaces(text: string, offsets: readonly number[]): string {

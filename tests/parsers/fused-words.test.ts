@@ -7,6 +7,7 @@ const OWN = gatherWords(
   [
     'The Group met in New York in May, under the Charter, under strategy 3, of the report and of the plan.',
     'В докладе, в решении и в плане, под эгидой и под защитой; se trata del informe y del plan.',
+    'The Group has seen the report and the plan.',
     'online workshop, inform, cyber security; Security 2 of 5',
   ],
   ['1', '2'],
@@ -35,6 +36,11 @@ const FUSED: readonly (readonly [string, string])[] = [
   ['as said inparagraph 46', 'as said in paragraph 46'],
   ['ofresolution 75/240', 'of resolution 75/240'],
   ['delpárrafo 46', 'del párrafo 46'],
+  ['paragraphs 43 and44 of it', 'paragraphs 43 and 44 of it'],
+  ['paragraphs 43 (a) and44', 'paragraphs 43 (a) and 44'],
+  ['of the Group.The report', 'of the Group. The report'],
+  ['of the report,and of the plan', 'of the report, and of the plan'],
+  ['the report (AR5)and the plan', 'the report (AR5) and the plan'],
 ];
 
 const WHOLE: readonly string[] = [
@@ -49,6 +55,10 @@ const WHOLE: readonly string[] = [
   'State(s), word(s), f(X), report(1)',
   'security(is) no symbol',
   'Windows11 and Horizon2020',
+  '5 km2 and 3 and_4',
+  'the Node.The and www.report.Group',
+  'info@group.The, report(s)and State(s)of',
+  'https://group,the and x.Group:5',
 ];
 
 describe('findFusions', () => {

@@ -10,7 +10,7 @@ import {
   type FlowMemory,
   newMemory,
 } from './drafts.js';
-import { groupBy, type PageContent } from './geometry.js';
+import { groupBy, type PageContent, type Row, type Word } from './geometry.js';
 import { findHeadings, joinHeadings, rankHeadings } from './headings.js';
 import { attestWords } from './joints.js';
 import { type FurnitureLine, isFlowLine, isTable, type Layout } from './layout.js';
@@ -135,12 +135,23 @@ function draftLines(lines: readonly FurnitureLine[], around: Surroundings): read
   return lines.map(({ line, kind }) => draftFurniture([line], kind, around));
 }
 
+/** A stamp in large letters is no part of the small print beside it. */
+function splitSizes(row: Row): readonly Row[] {
+  const parts: Word[][] = [];
+  for (const word of row) {
+    const part = parts.at(-1);
+    const before = part?.at(-1);
+    if (part && before && Math.abs(before.size - word.size) < 0.3 * word.size) part.push(word);
+    else parts.push([word]);
+  }
+  return parts;
+}
+
 /** Text that runs across the page's lines, in a margin or a stamp, as one foot. */
 function draftTurned(page: PageContent, around: Surroundings): readonly BlockDraft[] {
   if (page.turned.length === 0) return [];
-  return buildRows(page.turned, page.mirror).map((row) =>
-    draftFurniture([makeLine(page.number, row)], 'footer', around),
-  );
+  const rows = buildRows(page.turned, page.mirror).flatMap(splitSizes);
+  return rows.map((row) => draftFurniture([makeLine(page.number, row)], 'footer', around));
 }
 
 function surroundings(pages: readonly PageContent[]): Surroundings {

@@ -1,5 +1,14 @@
 /** Order of reading: columns side by side are read one after the other. */
-import { type Frame, fromLeft, type Line, makeFrame, quantile, type Row, type Word } from './geometry.js';
+import {
+  type Frame,
+  fromLeft,
+  groupBy,
+  type Line,
+  makeFrame,
+  quantile,
+  type Row,
+  type Word,
+} from './geometry.js';
 import { makeLine, makeLines } from './lines.js';
 
 export interface Column {
@@ -165,6 +174,42 @@ function makeColumn(page: number, rows: readonly Row[], isWhole: boolean): Colum
   return { page, lines, frame: isWhole ? null : frame };
 }
 
+/** Narrower than others by less than this, a column is as wide as they are: its lines just end short. */
+const EQUAL = 0.85;
+
+function widthOf({ frame }: Column): number {
+  return frame ? frame.right - frame.left : 0;
+}
+
+/** As wide as the widest of the others, unless it is set narrower, or another column begins before. */
+function widen(column: Column, others: readonly Column[], limit: number): Column {
+  const { frame } = column;
+  const widest = others.reduce((most, other) => Math.max(most, widthOf(other)), 0);
+  if (!frame || widthOf(column) >= widest || widthOf(column) < EQUAL * widest) return column;
+  const right = Math.max(frame.right, Math.min(frame.left + widest, limit));
+  return { ...column, frame: makeFrame(frame.left, right, column.lines) };
+}
+
+/** Columns side by side are set to one width, though the lines of one of them may all end before its edge. */
+function equalise(columns: readonly Column[]): readonly Column[] {
+  const lefts = columns.flatMap(({ frame }) => (frame ? [frame.left] : []));
+  return columns.map((column) => {
+    const right = column.frame?.right ?? 0;
+    const next = Math.min(...lefts.filter((left) => left > right));
+    return widen(column, columns, next - NARROWEST);
+  });
+}
+
+/** Columns that begin at the same edge are set to one width, on whatever page and wherever on it they stand. */
+export function alignColumns(columns: readonly Column[]): readonly Column[] {
+  const byEdge = groupBy(columns, ({ frame }) => (frame ? Math.round(frame.left / 2) : null));
+  return columns.map((column) => {
+    const { frame } = column;
+    if (!frame) return column;
+    return widen(column, byEdge.get(Math.round(frame.left / 2)) ?? [], Number.POSITIVE_INFINITY);
+  });
+}
+
 /** The columns of a page in order of reading; rows over the whole page are columns of their own. */
 export function layColumns(page: number, rows: readonly Row[], isWhole = true): readonly Column[] {
   const columns: Column[] = [];
@@ -182,20 +227,9 @@ export function layColumns(page: number, rows: readonly Row[], isWhole = true): 
     }
     closePlain();
     const inside = rows.slice(band.start, band.end);
-    columns.push(
-      ...layColumns(
-        page,
-        sideRows(inside, (row) => leftOf(row, band.middle)),
-        false,
-      ),
-    );
-    columns.push(
-      ...layColumns(
-        page,
-        sideRows(inside, (row) => rightOf(row, band.middle)),
-        false,
-      ),
-    );
+    const left = sideRows(inside, (row) => leftOf(row, band.middle));
+    const right = sideRows(inside, (row) => rightOf(row, band.middle));
+    columns.push(...equalise([...layColumns(page, left, false), ...layColumns(page, right, false)]));
     at = band.end;
   }
   closePlain();

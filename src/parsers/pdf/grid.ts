@@ -116,10 +116,31 @@ function mergeDown(cells: readonly GridCell[], across: readonly Rule[]): readonl
   return merged;
 }
 
+/** Points by which the upright lines of a cell that a page's end cuts pass the last line across. */
+const CUT = 8;
+
+/** The end of the page, which cuts through a row: all outer upright lines end there, and no line across closes them. */
+function closeCuts(across: readonly Rule[], down: readonly Rule[]): readonly Rule[] {
+  const [first, ...others] = down.toSorted((a, b) => a.at - b.at);
+  const last = others.at(-1);
+  if (!first || !last || across.length === 0) return across;
+  const places = across.map(({ at }) => at);
+  const ends = [
+    { own: first.from, other: last.from, past: Math.min(...places) - first.from },
+    { own: first.to, other: last.to, past: first.to - Math.max(...places) },
+  ];
+  const cuts = ends.filter(({ own, other, past }) => past > CUT && Math.abs(own - other) < MISS);
+  const closing = cuts.map(({ own }): Rule => {
+    return { direction: 'horizontal', at: own, from: first.at, to: last.at };
+  });
+  return [...across, ...closing];
+}
+
 function makeGrid(rules: readonly Rule[]): Grid | null {
-  const across = rules.filter((rule) => rule.direction === 'horizontal');
   const down = rules.filter((rule) => rule.direction === 'vertical');
   const xs = positions(down);
+  const drawn = rules.filter((rule) => rule.direction === 'horizontal');
+  const across = xs.length < 3 ? drawn : closeCuts(drawn, down);
   const ys = positions(across);
   if (xs.length < 3 || ys.length < 2 || xs.length * ys.length > MOST_CELLS) return null;
   const cells = ys.slice(1).flatMap((bottom, row) => rowCells(xs, ys[row] ?? 0, bottom, row, down));

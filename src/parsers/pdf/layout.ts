@@ -1,5 +1,5 @@
 /** Sorts what stands on the pages: running heads and feet, text in order of reading, tables, footnotes. */
-import { type Column, layColumns } from './columns.js';
+import { alignColumns, type Column, layColumns } from './columns.js';
 import { type Furniture, type FurnitureKind, findFurniture, readPageNumber } from './furniture.js';
 import {
   type Frame,
@@ -200,11 +200,16 @@ export function layOut(pages: readonly PageContent[]): Layout {
     })),
     body.size,
   );
-  const pieces = sorted.map((page) =>
+  const drafts = sorted.map((page) =>
     interleave(
       page,
       page.taken.rows.filter((row) => !furniture.has(row)),
     ),
+  );
+  const columns = drafts.flat().filter(isColumn);
+  const aligned = new Map(alignColumns(columns).map((column, at) => [columns[at], column] as const));
+  const pieces = drafts.map((page) =>
+    page.map((piece) => (isColumn(piece) ? (aligned.get(piece) ?? piece) : piece)),
   );
   const widths = new Map(pages.map((page) => [page.number, Math.round(page.width)]));
   const frames = measureFrames(pieces.flat(), widths);

@@ -74,6 +74,24 @@ function gatherRows(words: readonly Word[]): readonly OpenRow[] {
   return rows;
 }
 
+/** In parts of the type size: how far a second drawing of the same letters lies off, which only makes them bolder. */
+const DOUBLE = 0.12;
+
+function isDouble(word: Word, first: Word | undefined): boolean {
+  if (!first) return false;
+  const most = DOUBLE * first.size;
+  const isNear = Math.abs(word.x - first.x) < most && Math.abs(word.baseline - first.baseline) < most;
+  return isNear && word.text === first.text && word.width > most;
+}
+
+/** Words that a file draws twice, a little apart, to make them bold or to give them a shadow, stand once. */
+function dropDoubles(words: readonly Word[]): readonly Word[] {
+  const ordered = fromLeft(words);
+  const isAgain = (word: Word, at: number) =>
+    isDouble(word, ordered[at - 1]) || isDouble(word, ordered[at - 2]) || isDouble(word, ordered[at - 3]);
+  return ordered.some(isAgain) ? ordered.filter((word, at) => !isAgain(word, at)) : words;
+}
+
 /** From left to right, or as the row's directions ask. */
 function orderWords(words: readonly Word[], mirror: number | null): readonly Word[] {
   const isMixed = mirror !== null || words.some((word) => isRightToLeft(word.text));
@@ -134,16 +152,23 @@ function isJoined(before: Word, word: Word): boolean {
   return gapBetween(before, word) < Math.max(SPACE, joint) * Math.min(before.size, word.size);
 }
 
-function isLetter({ text }: Word): boolean {
-  return text.length <= 2 && /^\p{L}$/u.test(text);
+function isLetter(word: Word | undefined): boolean {
+  return word !== undefined && word.text.length <= 2 && /^\p{L}$/u.test(word.text);
+}
+
+/** Past the last of the single letters from `start` on; a hyphen between two of them is one. */
+function endOfLetters(words: readonly Word[], start: number): number {
+  let end = start;
+  while (isLetter(words[end]) || (end > start && words[end]?.text === '-' && isLetter(words[end + 1])))
+    end += 1;
+  return end;
 }
 
 /** 'C O U R T E S Y  C O P Y' is two words: five or more single letters, with wider gaps between words. */
 function joinSpaced(words: readonly Word[]): readonly Word[] {
   let joined: Word[] | null = null;
   for (let start = 0; start < words.length; start += 1) {
-    let end = start;
-    while (words[end] && isLetter(words[end] as Word)) end += 1;
+    const end = endOfLetters(words, start);
     if (end - start >= 5) {
       joined ??= [...words];
       glueLetters(joined, start, end);
@@ -167,6 +192,6 @@ function glueLetters(words: Word[], start: number, end: number): void {
  * read from right to left.
  */
 export function buildRows(words: readonly Word[], mirror: number | null = null): readonly Row[] {
-  const rows = gatherRows(words).map((row) => joinSpaced(settle(orderWords(row.words, mirror))));
+  const rows = gatherRows(words).map((row) => joinSpaced(settle(orderWords(dropDoubles(row.words), mirror))));
   return rows.filter((row) => row.length > 0);
 }

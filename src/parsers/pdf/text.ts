@@ -59,9 +59,17 @@ function cutHyphen(draft: Draft): void {
   if (last && last.end - 1 > last.start) draft.spans.push({ ...last, end: last.end - 1 });
 }
 
+/** A note's mark between two sentences, or two words, that have no other space: 'resolutions.²General Assembly'. */
+function isPartedByNote({ text, notes }: Draft, { text: next }: Word): boolean {
+  if (notes.at(-1)?.offset !== text.length) return false;
+  if (/\p{L}{3}[.!?]["”»’)]?$/u.test(text)) return /^["“«‘(]?\p{Lu}/u.test(next);
+  return /[\p{Script=Latin}\p{Script=Cyrillic}]{3}$/u.test(text) && /^\p{L}{3}/u.test(next);
+}
+
 function addSeparator(draft: Draft, placed: readonly Placed[], at: number, attested: Attested): void {
   const { word, isLineStart } = placed[at] as Placed;
-  if (draft.text === '' || (word.glued && !isLineStart)) return;
+  const isGlued = word.glued && !isLineStart;
+  if (draft.text === '' || (isGlued && !isPartedByNote(draft, word))) return;
   if (!isLineStart) {
     draft.text += ' ';
     return;

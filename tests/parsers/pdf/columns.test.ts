@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layColumns } from '../../../src/parsers/pdf/columns.js';
+import { alignColumns, layColumns } from '../../../src/parsers/pdf/columns.js';
 import type { Row, Word } from '../../../src/parsers/pdf/geometry.js';
 import { buildRows } from '../../../src/parsers/pdf/rows.js';
 import { makeWords } from './words.js';
@@ -103,5 +103,29 @@ describe('buildRows', () => {
       ['report', false, false],
       ['1', true, true],
     ]);
+  });
+
+  it('sets columns to one width, though all lines of one may be short', () => {
+    const short = RIGHT.map((text) => text.slice(0, -1));
+    const widths = (left: readonly string[], right: readonly string[]) =>
+      layColumns(1, setRows([...column(72, 100, left), ...column(320, 100, right)])).map(
+        ({ frame }) => (frame?.right ?? 0) - (frame?.left ?? 0),
+      );
+    const [wide = 0, narrow = 0] = widths(LEFT, short);
+    expect(narrow).toBe(wide);
+    expect(
+      widths(
+        LEFT,
+        LEFT.map((text) => text.slice(0, 17)),
+      )[1],
+    ).toBeLessThan(0.85 * wide);
+  });
+
+  it('sets columns that begin at one edge to one width', () => {
+    const pages = [LEFT, LEFT.map((text) => text.slice(0, 22))].flatMap((left) =>
+      layColumns(1, setRows([...column(72, 100, left), ...column(320, 100, left)])),
+    );
+    const rights = alignColumns(pages).map(({ frame }) => frame?.right);
+    expect(rights.slice(2)).toEqual(rights.slice(0, 2));
   });
 });

@@ -30,6 +30,18 @@ describe('findGrids', () => {
     ]);
   });
 
+  it('closes a row that a page’s end cuts, above or below', () => {
+    const uprights = (from: number, to: number) => [0, 100, 200].map((at) => down(at, from, to));
+    const lines = [across(20, 0, 200), across(40, 0, 200)];
+    expect(cellsOf([...lines, ...uprights(20, 90)]).slice(2)).toEqual([
+      [1, 0, 100, 50],
+      [1, 1, 100, 50],
+    ]);
+    expect(cellsOf([...lines, ...uprights(0, 40)])).toHaveLength(4);
+    expect(cellsOf([...lines, ...uprights(20, 44)])).toHaveLength(2);
+    expect(cellsOf([...lines, ...uprights(20, 40).slice(1), down(0, 20, 90)])).toHaveLength(2);
+  });
+
   it('joins lines that are drawn cell by cell, a little apart', () => {
     const pieces = [
       across(0, 0, 99),
