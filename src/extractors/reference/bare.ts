@@ -31,15 +31,19 @@ const OWN_ROLES: readonly string[] = ['paragraph', 'annex'];
 /** 'The report' may be the one that the submission contributes to. */
 const REPORT_NOUNS: readonly string[] = ['report', 'final-report', 'annual-progress-report', 'note'];
 const FOREIGN_REACH = 8;
-/** 'la loi n° 2010/012 du 21 décembre 2010' before its articles, in atoms. */
-const LONGEST_LAW = 12;
+/** 'la loi n° 2010/012 du 21 décembre 2010 relative à la cybersécurité' before its articles, in atoms. */
+const LONGEST_LAW = 30;
 
 /** 'la loi n° 2010/012, en ses articles 46 et 48', 'the Act, section 5'. */
 function followsLaw(atoms: readonly Atom[], at: number): boolean {
   const opened = hasSense(atoms[at - 1], 'at', 'possessive') ? at - 2 : at - 1;
   const comma = hasSense(atoms[opened], 'at') ? opened - 1 : opened;
   if (!isMark(atoms[comma], ',')) return false;
-  return atoms.slice(Math.max(0, comma - LONGEST_LAW), comma).some((atom) => hasSense(atom, 'foreign'));
+  for (let i = comma - 1; i >= Math.max(0, comma - LONGEST_LAW); i -= 1) {
+    if (hasSense(atoms[i], 'foreign')) return true;
+    if (isMark(atoms[i], ';') || hasSense(atoms[i], 'title') || atoms[i]?.kind === 'symbol') return false;
+  }
+  return false;
 }
 
 /** 'of the Cybersecurity Act' after a part, or before it: a national law. */
@@ -113,8 +117,9 @@ export function readBare(atoms: readonly Atom[], at: number): Parsed<Found> | nu
   if (!pointed && ![...LONE_ROLES, ...TREATY_ROLES].includes(locator.value.role)) return null;
   if (isForeign(atoms, at, locator.next) || isOfAnother(atoms, locator.next)) return null;
   if (!possessive && isOwned(atoms, locator.next)) return null;
+  const after = isMark(atoms[locator.next], ',') ? locator.next + 1 : locator.next;
   const document: DocumentName =
-    possessive || hasSense(atoms[locator.next], 'thereof')
+    possessive || hasSense(atoms[after], 'thereof')
       ? { kind: 'anaphor', noun: 'document', strength: 'demonstrative', pick: 'one' }
       : { kind: 'bare' };
   return {

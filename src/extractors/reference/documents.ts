@@ -27,7 +27,7 @@ const readSymbols: Reader = (atoms, at) => {
   if (noun) from += isMark(atoms[from + 1], '.') ? 2 : 1;
   else from = at;
   if (noun && hasSense(atoms[from], 'organ')) from += 1;
-  if (noun && hasSense(atoms[from], 'number')) from += isMark(atoms[from + 1], '.') ? 2 : 1;
+  if (noun && hasSense(atoms[from], 'number')) from += isMark(atoms[from + 1], '.', 'º', '°') ? 2 : 1;
   const list = readCountedList(atoms, from);
   const listed = noun?.id !== 'document' && isPlural(atoms[from - 1]);
   const read = list ?? (listed ? readSymbolList : readSymbolWithEllipsis)(atoms, from);
@@ -155,6 +155,18 @@ function pointBack(
   return { value: { documents: [document], locator: null, symbol: null, title: null }, next };
 }
 
+/** 'recommandation 16 du premier, …': the first or second of two, with its noun left out, at the end of its phrase. */
+function isOrdinalAlone(atoms: readonly Atom[], at: number): boolean {
+  const value = senseOf(atoms[at], 'ordinal')?.value;
+  const next = atoms[at + 1];
+  const led = hasSense(atoms[at - 1], 'definite') && hasSense(atoms[at - 1], 'link');
+  return (value === 1 || value === 2) && led && (next === undefined || isMark(next, ',', '.', ';', ')'));
+}
+
+function ordinalPick(atom: Atom | undefined): Pick {
+  return senseOf(atom, 'ordinal')?.value === 1 ? 'first' : 'second';
+}
+
 /** 'the latter', 'the former report', 'both reports', 'these resolutions'. */
 const readPronoun: Reader = (atoms, at) => {
   const pronoun = senseOf(atoms[at], 'pronoun');
@@ -167,6 +179,7 @@ const readPronoun: Reader = (atoms, at) => {
     return pointBack(noun.id, 'all', after + 1, null, 'definite');
   const counted = senseOf(atoms[at], 'cardinal');
   if (counted && counted.value > 1 && series) return pointBack(noun.id, 'all', after + 1, counted.value);
+  if (isOrdinalAlone(atoms, at)) return pointBack('document', ordinalPick(atoms[at]), at + 1);
   return pronoun && pronoun.pick !== 'all' ? pointBack('document', pronoun.pick, at + 1) : null;
 };
 

@@ -49,6 +49,23 @@ function skipNumberWord(atoms: readonly Atom[], at: number): number {
   return isMark(atoms[next], '#') ? next + 1 : next;
 }
 
+/** 'third and fourth preambular paragraphs', 'premier et troisième paragraphes': ordinals before a plural noun. */
+function readOrdinalRoles(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
+  const labels: string[] = [];
+  let next = at;
+  for (let ordinal = senseOf(atoms[next], 'ordinal'); ordinal; ordinal = senseOf(atoms[next], 'ordinal')) {
+    labels.push(String(ordinal.value));
+    next += 1;
+    const role = senseOf(atoms[next], 'role');
+    if (role?.plural && labels.length > 1)
+      return { value: makeLocator(role.id as Role, labels), next: next + 1 };
+    if (!isMark(atoms[next], ',') && !hasSense(atoms[next], 'list')) return null;
+    next += isMark(atoms[next], ',') && hasSense(atoms[next + 1], 'list') ? 2 : 1;
+    if (hasSense(atoms[next], 'definite')) next += 1;
+  }
+  return null;
+}
+
 /** 'the fifth preambular paragraph', 'the forty-sixth paragraph'. */
 function readOrdinalRole(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
   const cardinal = senseOf(atoms[at], 'cardinal')?.value ?? 0;
@@ -106,7 +123,7 @@ function readNumberFirst(atoms: readonly Atom[], at: number): Parsed<Locator> | 
 function withHalf(atoms: readonly Atom[], { value, next }: Parsed<Locator>): Parsed<Locator> {
   const from = hasSense(atoms[next], 'link') ? next + 1 : next;
   const at = hasSense(atoms[from], 'definite', 'article') ? from + 1 : from;
-  const paragraph = value.role === 'paragraph' || value.role === 'point';
+  const paragraph = ['paragraph', 'point', 'sub-paragraph'].includes(value.role);
   if (paragraph && hasSense(atoms[at], 'operativePart'))
     return { value: { ...value, role: 'operative-paragraph' }, next: at + 1 };
   if (paragraph && hasSense(atoms[at], 'preamble'))
@@ -122,7 +139,8 @@ export function readOne(atoms: readonly Atom[], at: number): Parsed<Locator> | n
 
 function readPart(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
   const sense = senseOf(atoms[at], 'role');
-  if (!sense || isClassifier(atoms[at])) return readOrdinalRole(atoms, at) ?? readNumberFirst(atoms, at);
+  if (!sense || isClassifier(atoms[at]))
+    return readOrdinalRole(atoms, at) ?? readOrdinalRoles(atoms, at) ?? readNumberFirst(atoms, at);
   const role = sense.id as Role;
   const from = skipNumberWord(atoms, at + 1);
   const counted = isNumberWord(atoms, from - 1) || isNumberWord(atoms, from);

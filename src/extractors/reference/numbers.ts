@@ -179,7 +179,7 @@ function readHead(atoms: readonly Atom[], at: number): Parsed<NumberHead> | null
   const between = organ === null ? readOrganAfter(atoms, next) : null;
   if (between) next = between.next;
   if (isMark(atoms[next], '.')) next += 1;
-  if (hasSense(atoms[next], 'number')) next += isMark(atoms[next + 1], '.') ? 2 : 1;
+  if (hasSense(atoms[next], 'number')) next += isMark(atoms[next + 1], '.', 'º', '°') ? 2 : 1;
   next = skipNamely(atoms, next);
   if (isMark(atoms[next], '(') && readItem(atoms, next + 1, organ)) next += 1;
   return { value: { organ: organ ?? between?.value ?? null, noun }, next };
