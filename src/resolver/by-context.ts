@@ -15,12 +15,6 @@ function keysOf(documents: readonly RegisteredDocument[]): readonly string[] {
   return documents.map((document) => document.key);
 }
 
-/** The document that the submission names by symbol or full title anywhere, when it is only one of `keys`. */
-function onlyOneNamed({ named }: Situation, keys: readonly string[]): string | null {
-  const among = keys.filter((key) => named.has(key));
-  return among.length === 1 ? (among[0] ?? null) : null;
-}
-
 /** Of a series, the last that existed at the submission's date. */
 function latestOfSeries(
   documents: readonly RegisteredDocument[],
@@ -52,8 +46,8 @@ function latestByMonth(
 }
 
 /**
- * One of several documents that bear a name: the one cited before, the only one that the submission names, the
- * latest of its series. What was cited far above and what the date says must not contradict one another.
+ * One of several documents that bear a name: the one cited before, or the latest of its series. What was cited and what
+ * the date says must not contradict one another.
  */
 function chooseAmong(situation: Situation, documents: readonly RegisteredDocument[]): Meaning {
   const { history, place, date, latestMonth } = situation;
@@ -64,14 +58,12 @@ function chooseAmong(situation: Situation, documents: readonly RegisteredDocumen
   if (keys.length === 1) return known([only], 'title', 0.95);
   const isAmong = (citation: Citation): boolean => citation.keys.some((key) => keys.includes(key));
   const near = citedKeys(nearestCitations(history, place, 1, isAmong), keys);
-  if (near.length === 1) return known(near, 'antecedent', 0.9);
-  const far = citedKeys(nearestCitations(history, place, 'anywhere', isAmong), keys);
   const latest =
     (date === null ? latestByMonth(possible, latestMonth) : latestOfSeries(possible, date))?.key ?? null;
+  if (near.length === 1 && (latest === null || near[0] === latest)) return known(near, 'antecedent', 0.9);
+  const far = citedKeys(nearestCitations(history, place, 'anywhere', isAmong), keys);
   if (far.length === 1 && (latest === null || far[0] === latest)) return known(far, 'antecedent', 0.88);
   if (latest !== null && far.length === 0 && date !== null) return known([latest], 'context', 0.8);
-  const named = far.length === 0 ? onlyOneNamed(situation, keys) : null;
-  if (named !== null) return known([named], 'context', 0.8);
   if (latest !== null && far.length === 0) return known([latest], 'context', 0.65);
   return ambiguous(far.length > 0 ? [...far, ...keys] : keys, 'several documents bear this name');
 }
@@ -241,7 +233,9 @@ function resolveArticle({ history, place }: Situation): Meaning | null {
   const last = history.findLast((citation) => citation.place.zone === place.zone);
   const isTreaty = last?.nouns.includes('convention') || last?.nouns.includes('charter');
   if (!last || !isTreaty || last.place.block !== place.block) return null;
-  return fromCitations([last], last.place.sentence === place.sentence ? 0.85 : 0.75);
+  if (last.place.sentence !== place.sentence)
+    return ambiguous(last.keys, 'it may be an article of another text');
+  return fromCitations([last], 0.85);
 }
 
 function resolveBare(situation: Situation): Meaning | null {

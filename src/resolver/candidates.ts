@@ -1,5 +1,5 @@
 /** Which documents words can mean: titles, descriptions, parts without a document. */
-import type { DocumentName, ReferenceMention } from '../model/mention.js';
+import type { DocumentName } from '../model/mention.js';
 import type { RegisteredDocument } from '../model/registry.js';
 import type { Library } from './library.js';
 
@@ -23,7 +23,10 @@ function monthFits(document: RegisteredDocument, month: string, date: string | n
   if (date === null || document.date === null || document.date > date) return false;
   const [year, at] = document.date.split('-');
   const issued = String(Number(month) + 1).padStart(2, '0');
-  return (at === month || at === issued) && Number(date.slice(0, 4)) - Number(year) <= (month < date.slice(5, 7) ? 0 : 1);
+  return (
+    (at === month || at === issued) &&
+    Number(date.slice(0, 4)) - Number(year) <= (month < date.slice(5, 7) ? 0 : 1)
+  );
 }
 
 /** '2021', or '-1': the year before the submission's. */
@@ -69,21 +72,4 @@ export function withParagraph(
   const numbers = locators.flatMap((locator) => /^\d+/u.exec(locator)?.map(Number) ?? []);
   const highest = Math.max(0, ...numbers);
   return documents.filter(({ paragraphs }) => paragraphs === null || paragraphs >= highest);
-}
-
-/** The documents that mentions name by symbol, title or full description, wherever they stand. */
-export function namedDocuments(
-  mentions: readonly ReferenceMention[],
-  library: Library,
-  date: string | null,
-): ReadonlySet<string> {
-  const keys = mentions.flatMap(({ documents }) =>
-    documents.flatMap((name) => {
-      if (name.kind === 'symbol') return [name.key];
-      if (name.kind === 'title') return name.keys.length === 1 ? name.keys : [];
-      const fitting = name.kind === 'described' ? documentsDescribed(name, library, date) : [];
-      return fitting.length === 1 ? fitting.map((document) => document.key) : [];
-    }),
-  );
-  return new Set(keys);
 }

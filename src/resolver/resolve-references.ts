@@ -13,7 +13,6 @@ import type {
 } from '../model/mention.js';
 import type { Registry } from '../model/registry.js';
 import { resolveByContext } from './by-context.js';
-import { namedDocuments } from './candidates.js';
 import { type Citation, findAnchors, indexBlocks, makeCitation, type Position } from './history.js';
 import { createLibrary, type Library } from './library.js';
 import type { Meaning } from './meaning.js';
@@ -151,7 +150,6 @@ export function createReferenceResolver(registry: Registry): ReferenceResolver {
     const organs = organContexts(found.cues);
     const date = head.date?.value ?? null;
     const latestMonth = latestMonthOf(found.cues);
-    const named = namedDocuments(found.mentions, library, date);
     const resolved: ResolvedReference[] = [];
     const history: Citation[] = [];
     for (const mention of found.mentions) {
@@ -163,7 +161,6 @@ export function createReferenceResolver(registry: Registry): ReferenceResolver {
         place,
         history: history.slice(-MEMORY),
         anchor: anchors.get(mention.span.block) ?? null,
-        named,
         organs: organs(mention),
         date,
         latestMonth,

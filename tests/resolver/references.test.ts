@@ -244,6 +244,25 @@ const inContext: readonly Row[] = [
     ],
   ],
   [
+    'We recall the first annual progress report (A/77/275). The annual progress report of the OEWG sets priorities.',
+    [
+      'first annual progress report (A/77/275) => A/77/275',
+      'annual progress report of the OEWG => ambiguous A/77/275|A/78/265',
+    ],
+  ],
+  [
+    'We recall the second annual progress report (A/78/265). The annual progress report sets priorities.',
+    ['second annual progress report (A/78/265) => A/78/265', 'annual progress report => A/78/265'],
+  ],
+  [
+    'Fiji is a party to the Budapest Convention. Article 35 provides for points of contact.',
+    ['Budapest Convention => budapest-convention', 'Article 35 => ambiguous budapest-convention#art.35'],
+  ],
+  [
+    'The Budapest Convention, in particular Article 35, provides for points of contact.',
+    ['Budapest Convention => budapest-convention', 'Article 35 => budapest-convention#art.35'],
+  ],
+  [
     'The report (A/78/265) was adopted. In paragraph 46 it asks for views.',
     ['report (A/78/265) => A/78/265', 'paragraph 46 => A/78/265#46'],
   ],
