@@ -4,6 +4,7 @@
  */
 import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, isFusedArticle, isPlural, senseOf } from './atoms.js';
+import { readEllipsis } from './ellipsis.js';
 import { type NamedDocument, readFollowingSymbol } from './following-symbol.js';
 import { isMark, type Parsed } from './labels.js';
 import type { Pick } from './lexicon.js';
@@ -16,7 +17,7 @@ import {
   skipSecondName,
   textOf,
 } from './symbol-names.js';
-import { readDescribed, readEllipsis, readTitle } from './titles.js';
+import { readDescribed, readTitle } from './titles.js';
 
 type Reader = (atoms: readonly Atom[], at: number) => Parsed<NamedDocument> | null;
 

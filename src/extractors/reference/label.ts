@@ -128,12 +128,19 @@ function readGluedLetter(atoms: readonly Atom[], at: number): Parsed<string> | n
   return { value: toLatin(letter.text), next: closed ? at + 2 : at + 1 };
 }
 
+/** 'd et h' after a noun: 'd' alone may be an elided word. */
+function beginsLetters(atoms: readonly Atom[], at: number): boolean {
+  const [list, next] = [atoms[at + 1], atoms[at + 2]];
+  return hasSense(list, 'list') && !/['’]$/u.test(atoms[at]?.text ?? '') && /^[a-k]$/u.test(next?.text ?? '');
+}
+
 function readLetter(atoms: readonly Atom[], at: number): Parsed<Label> | null {
   const subs = readSubs(atoms, at);
   if (subs.value.length > 0) return { value: { number: '', subs: subs.value }, next: subs.next };
   const atom = atoms[at];
   const letter = senseOf(atom, 'letter')?.value ?? /^[a-kA-K]$/u.exec(atom?.text ?? '')?.[0];
-  if (letter === undefined || atom?.kind !== 'word' || hasSense(atom, 'article', 'list', 'link')) return null;
+  if (letter === undefined || atom?.kind !== 'word') return null;
+  if (hasSense(atom, 'article', 'list', 'link') && !beginsLetters(atoms, at)) return null;
   return { value: { number: '', subs: [letter.toLowerCase()] }, next: at + 1 };
 }
 

@@ -5,20 +5,14 @@
 import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, senseOf } from './atoms.js';
 import { findMark, isMark, type Parsed } from './labels.js';
+import { type Features, isLooseModifier, isOfAnother, withOwner } from './owners.js';
 
 type Described = Extract<DocumentName, { kind: 'described' }>;
-
-/** What stands before and after the noun. */
-interface Features {
-  readonly ordinals: readonly number[];
-  readonly years: readonly string[];
-  readonly authors: readonly string[];
-}
 
 const NOTHING: Features = { ordinals: [], years: [], authors: [] };
 const LATEST = -1;
 
-function yearOf(atom: Atom | undefined): string | null {
+export function yearOf(atom: Atom | undefined): string | null {
   return atom?.kind === 'integer' && /^(?:19|20)\d\d$/u.test(atom.text) ? atom.text : null;
 }
 
@@ -61,7 +55,7 @@ function skipMandate(atoms: readonly Atom[], at: number, author: string | null):
 }
 
 /** Ordinals, years, authors and adjectives before the noun, in any order, with ',' and 'and' between years. */
-function readBefore(atoms: readonly Atom[], at: number): Parsed<Features> {
+export function readBefore(atoms: readonly Atom[], at: number): Parsed<Features> {
   let features = NOTHING;
   let next = at;
   for (;;) {
@@ -148,7 +142,7 @@ function isListed(atoms: readonly Atom[], at: number): boolean {
 }
 
 /** 'of the 2021 GGE', 'by the Open-ended Working Group 2021–2025', 'of 2021', ', adopted in July 2023'. */
-function readAfter(atoms: readonly Atom[], at: number): Parsed<Features> {
+export function readAfter(atoms: readonly Atom[], at: number): Parsed<Features> {
   let features = NOTHING;
   let next = at;
   for (;;) {
@@ -173,7 +167,14 @@ function needsNoLink(atoms: readonly Atom[], at: number, { authors }: Features):
   const atom = atoms[at];
   if (hasSense(atom, 'ordinal', 'latest') && hasSense(atoms[at + 1], 'author')) return true;
   if (hasSense(atom, 'author', 'following', 'relativeYear')) return true;
-  return yearOf(atom) !== null && (authors.length > 0 || hasSense(atoms[at + 1], 'yearWord'));
+  if (yearOf(atom) === null) return false;
+  return authors.length > 0 || hasSense(atoms[at + 1], 'yearWord') || isOfAuthor(atoms, at + 1);
+}
+
+/** 'du GEG' after 'rapport 2015'. */
+function isOfAuthor(atoms: readonly Atom[], at: number): boolean {
+  const from = hasSense(atoms[at + 1], 'article', 'definite') ? at + 2 : at + 1;
+  return hasSense(atoms[at], 'link') && hasSense(atoms[from], 'author');
 }
 
 /** '(2010, 2013 and 2015)' after an author or a noun: years of reports. */
@@ -203,7 +204,7 @@ function isEmpty(features: Features): boolean {
   return features.authors.length === 0 && features.years.length === 0 && features.ordinals.length === 0;
 }
 
-function describe(noun: string, { ordinals, years, authors }: Features): readonly Described[] {
+export function describe(noun: string, { ordinals, years, authors }: Features): readonly Described[] {
   const one = (ordinal: number | null, year: string | null, author: string | null): Described => ({
     kind: 'described',
     noun,
@@ -233,16 +234,6 @@ function isTelling(noun: string, features: Features): boolean {
   );
 }
 
-/** 'the second one', 'the 2021 one': another document of the series that was cited. */
-export function readEllipsis(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
-  const before = readBefore(atoms, at);
-  if (before.next === at || !hasSense(atoms[before.next], 'one')) return null;
-  const described = describe('document', before.value);
-  const [name] = described;
-  const telling = name !== undefined && (name.year !== null || name.ordinal !== null);
-  return telling ? { value: described, next: before.next + 1 } : null;
-}
-
 /** 'the 2015 GGE', where the group stands for its report. */
 export function readAuthorYear(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
   const { value, next } = readBefore(atoms, at);
@@ -267,15 +258,15 @@ function acts(atom: Atom | undefined): boolean {
 
 /** A description: features, noun, features. 'Reports' without telling which are none in particular. */
 export function readDescribed(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
-  if (acts(atoms[at])) return null;
+  if (acts(atoms[at]) || isLooseModifier(atoms, at)) return null;
   const few = readFirstFew(atoms, at);
   if (few) return few;
   const before = readBefore(atoms, at);
   const noun = senseOf(atoms[before.next], 'noun');
   if (noun === undefined) return null;
   const after = readAfter(atoms, before.next + 1);
-  const features = mergeAround(before.value, after.value);
-  if (!isTelling(noun.id, features)) return null;
+  const features = withOwner(atoms, at, mergeAround(before.value, after.value));
+  if (!isTelling(noun.id, features) || isOfAnother(atoms, after.next, features)) return null;
   const described = describe(noun.id, features);
   const next = after.next > before.next + 1 ? after.next : skipAcronym(atoms, after.next);
   return { value: noun.plural && described.length === 1 ? [] : described, next };
@@ -283,7 +274,7 @@ export function readDescribed(atoms: readonly Atom[], at: number): Parsed<readon
 
 /** A name that the registry holds, with its author before or after: "the Working Group's first annual progress report". */
 export function readTitle(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
-  if (acts(atoms[at])) return null;
+  if (acts(atoms[at]) || isLooseModifier(atoms, at)) return null;
   const from = hasSense(atoms[at], 'title') ? at : readBefore(atoms, at).next;
   const keys = (atoms[from]?.senses ?? []).flatMap((sense) => (sense.kind === 'title' ? [sense.key] : []));
   if (keys.length === 0) return null;

@@ -1,0 +1,42 @@
+/** Whose a described report is, where no author stands beside its noun. */
+import { type Atom, hasSense, senseOf } from './atoms.js';
+import { isMark } from './labels.js';
+
+/** What stands before and after the noun of a report. */
+export interface Features {
+  readonly ordinals: readonly number[];
+  readonly years: readonly string[];
+  readonly authors: readonly string[];
+}
+
+/** 'le Groupe de travail, dans son rapport de 2021': how far before the possessive the author may stand, in atoms. */
+const OWNER_REACH = 10;
+
+/** The author that acts in the same sentence, for 'son rapport de 2021'. */
+export function withOwner(atoms: readonly Atom[], at: number, features: Features): Features {
+  const owned = hasSense(atoms[at - 1], 'possessive') && features.years.length > 0;
+  if (!owned || features.authors.length > 0) return features;
+  for (let i = at - 2; i >= Math.max(0, at - OWNER_REACH); i -= 1) {
+    const author = senseOf(atoms[i], 'author');
+    if (author) return { ...features, authors: [author.id] };
+    if (isMark(atoms[i], '.', ';', ':')) break;
+  }
+  return features;
+}
+
+/** 'le rapport de 2015 de la Banque mondiale': a year alone, and somebody who issues no report that is known. */
+export function isOfAnother(atoms: readonly Atom[], at: number, { years, authors }: Features): boolean {
+  if (years.length === 0 || authors.length > 0 || !hasSense(atoms[at], 'genitive')) return false;
+  const owner = atoms[hasSense(atoms[at + 1], 'article', 'definite') ? at + 2 : at + 1];
+  const named = owner?.kind === 'word' && /^\p{Lu}/u.test(owner.text);
+  return named && !hasSense(owner, 'author', 'organ', 'noun', 'title', 'month');
+}
+
+/** 'pertinentes' in 'les recommandations pertinentes du deuxième rapport': an adjective of the noun before it. */
+export function isLooseModifier(atoms: readonly Atom[], at: number): boolean {
+  const [atom, next] = [atoms[at], atoms[at + 1]];
+  if (!hasSense(atom, 'modifier') || hasSense(atom, 'ordinal', 'author', 'latest')) return false;
+  return (
+    !isMark(next, "'", '’') && hasSense(next, 'article', 'definite') && !hasSense(next, 'noun', 'author')
+  );
+}
