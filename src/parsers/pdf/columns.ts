@@ -41,6 +41,14 @@ function rightOf(row: Row, x: number): Word[] {
   return row.filter((word) => word.x + word.width / 2 >= x);
 }
 
+function hasLeft(row: Row, x: number): boolean {
+  return row.some((word) => word.x + word.width / 2 < x);
+}
+
+function hasRight(row: Row, x: number): boolean {
+  return row.some((word) => word.x + word.width / 2 >= x);
+}
+
 function rightEdge(words: Row): number {
   return words.reduce((edge, word) => Math.max(edge, word.x + word.width), Number.NEGATIVE_INFINITY);
 }
@@ -52,24 +60,36 @@ function leftEdge(words: Row): number {
 /** Steps in which the width of a page is searched, in points. */
 const STEP = 2;
 
-/** For each step of the page's width: how many rows from `start` on leave it free. */
-function freeRows(rows: readonly Row[], start: number, width: number): readonly number[] {
-  const free = new Array<number>(Math.ceil(width / STEP)).fill(rows.length - start);
-  for (let at = rows.length - 1; at >= start; at -= 1) {
-    for (const word of rows[at] ?? []) {
+/** For each row and each step of the page's width: how many rows from this one on leave the step free. */
+function listFree(rows: readonly Row[]): readonly Uint16Array[] {
+  const all: Uint16Array[] = [];
+  let edge = Number.NEGATIVE_INFINITY;
+  let below = new Uint16Array(0);
+  for (let at = rows.length - 1; at >= 0; at -= 1) {
+    const row = rows[at] ?? [];
+    edge = Math.max(edge, rightEdge(row));
+    const free = new Uint16Array(Math.max(0, Math.ceil((edge + STEP) / STEP))).fill(rows.length - at - 1);
+    free.set(below);
+    for (let step = 0; step < free.length; step += 1) free[step] = (free[step] ?? 0) + 1;
+    for (const word of row) {
       const first = Math.max(0, Math.floor(word.x / STEP));
-      const last = Math.min(free.length - 1, Math.floor((word.x + word.width) / STEP));
-      for (let step = first; step <= last; step += 1) free[step] = at - start;
+      free.fill(0, first, Math.max(first, Math.floor((word.x + word.width) / STEP) + 1));
     }
+    all.push(free);
+    below = free;
   }
-  return free;
+  return all.reverse();
+}
+
+/** Counts of rows that leave some step free, longest first; not all of them are tried. */
+function listCounts(free: Uint16Array): readonly number[] {
+  const counts = new Set<number>();
+  for (const count of free) if (count >= FEWEST_FULL) counts.add(count);
+  return [...counts].sort((a, b) => b - a).slice(0, MOST_TRIES);
 }
 
 /** Stretches of the page's width that at least `count` rows leave free. */
-function freeStretches(
-  free: readonly number[],
-  count: number,
-): readonly (readonly [from: number, to: number])[] {
+function freeStretches(free: Uint16Array, count: number): readonly (readonly [from: number, to: number])[] {
   const stretches: (readonly [number, number])[] = [];
   let from = 0;
   for (let step = 0; step <= free.length; step += 1) {
@@ -106,8 +126,7 @@ function trimEnd(rows: readonly Row[], start: number, end: number, middle: numbe
   for (let at = end - 1; at > start; at -= 1) {
     const row = rows[at] ?? [];
     const above = rows[at - 1] ?? [];
-    const isTwoSided = leftOf(row, middle).length > 0 && rightOf(row, middle).length > 0;
-    if (isTwoSided) break;
+    if (hasLeft(row, middle) && hasRight(row, middle)) break;
     const [word] = row;
     if (word && above[0] && word.baseline - above[0].baseline > 1.9 * word.size) last = at;
   }
@@ -137,23 +156,24 @@ function isProse(side: readonly (readonly Word[])[]): boolean {
   return isFull && areAligned(lines.map(leftEdge));
 }
 
+/** Margins have words on one side only. */
+function isTwoSided(rows: readonly Row[], x: number): boolean {
+  const countOf = (has: (row: Row, x: number) => boolean) => rows.filter((row) => has(row, x)).length;
+  return countOf(hasLeft) >= FEWEST_FULL && countOf(hasRight) >= FEWEST_FULL;
+}
+
 function isColumns(rows: readonly Row[], band: Band): boolean {
   const inside = rows.slice(band.start, band.end);
   return (
+    isTwoSided(inside, band.middle) &&
     isProse(inside.map((row) => leftOf(row, band.middle))) &&
     isProse(inside.map((row) => rightOf(row, band.middle)))
   );
 }
 
 /** The longest band from `start` on whose two sides are columns. */
-function findBand(rows: readonly Row[], start: number): Band | null {
-  if (rows.length > MOST_ROWS || !isBeside(rows, start)) return null;
-  const free = freeRows(rows, start, rightEdge(rows.slice(start).flat()) + STEP);
-  const counts = [...new Set(free)]
-    .filter((count) => count >= FEWEST_FULL)
-    .toSorted((a, b) => b - a)
-    .slice(0, MOST_TRIES);
-  for (const count of counts) {
+function findBand(rows: readonly Row[], start: number, free: Uint16Array): Band | null {
+  for (const count of listCounts(free)) {
     for (const [from, to] of freeStretches(free, count)) {
       const middle = (from + to) / 2;
       const band = { start, end: trimEnd(rows, start, start + count, middle), middle };
@@ -168,10 +188,11 @@ function sideRows(rows: readonly Row[], side: (row: Row) => Word[]): readonly Ro
 }
 
 function makeColumn(page: number, rows: readonly Row[], isWhole: boolean): Column {
-  const lines = rows.flatMap((row) => (isWhole ? makeLines(page, row) : [makeLine(page, row)]));
+  if (isWhole) return { page, lines: rows.flatMap((row) => makeLines(page, row)), frame: null };
+  const lines = rows.map((row) => makeLine(page, row));
   const left = Math.min(...lines.map((line) => line.x));
   const frame = makeFrame(left, Math.max(...lines.map((line) => line.right)), lines);
-  return { page, lines, frame: isWhole ? null : frame };
+  return { page, lines, frame };
 }
 
 /** Narrower than others by less than this, a column is as wide as they are: its lines just end short. */
@@ -214,12 +235,18 @@ export function alignColumns(columns: readonly Column[]): readonly Column[] {
 export function layColumns(page: number, rows: readonly Row[], isWhole = true): readonly Column[] {
   const columns: Column[] = [];
   let plain: Row[] = [];
+  let free: readonly Uint16Array[] | null = null;
+  const bandAt = (at: number): Band | null => {
+    if (rows.length > MOST_ROWS || !isBeside(rows, at)) return null;
+    free ??= listFree(rows);
+    return findBand(rows, at, free[at] ?? new Uint16Array(0));
+  };
   const closePlain = () => {
     if (plain.length > 0) columns.push(makeColumn(page, plain, isWhole));
     plain = [];
   };
   for (let at = 0; at < rows.length; ) {
-    const band = findBand(rows, at);
+    const band = bandAt(at);
     if (!band) {
       plain.push(rows[at] as Row);
       at += 1;

@@ -1,6 +1,6 @@
 /** Tells headings from paragraphs by type, place and length, and ranks them. */
 import { readLabel } from '../label.js';
-import type { Line } from './geometry.js';
+import { type Line, wordsIn } from './geometry.js';
 import { isCentred, lineText } from './lines.js';
 import { type FlowLine, type Leading, type Paragraph, visibleWords } from './paragraphs.js';
 
@@ -17,13 +17,11 @@ const MOST_LINES = 5;
 
 /** Without the marks of notes, which may stand after the sentence's end. */
 function paragraphText({ lines }: Paragraph): string {
-  const unmarked = lines.map((line) => ({ ...line, words: visibleWords(line) }));
-  return unmarked.map(lineText).join(' ');
+  return lines.map((line) => lineText({ size: line.size, words: visibleWords(line) })).join(' ');
 }
 
 function isUpper(text: string): boolean {
-  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
-  return count(/\p{Lu}/gu) >= 3 && count(/[\p{Ll}\p{Lo}]/gu) === 0;
+  return !/[\p{Ll}\p{Lo}]/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 3;
 }
 
 function isLarger(lines: readonly Line[], body: BodyType): boolean {
@@ -51,7 +49,7 @@ function isItalicHead(lines: readonly FlowLine[], text: string): boolean {
 /** Items and sentences are no headings, even in bold. */
 function mayBeHeading(paragraph: Paragraph, text: string, body: BodyType): boolean {
   const { label, lines } = paragraph;
-  if (lines.length > MOST_LINES || text.length > longest(lines, body)) return false;
+  if (text.length > longest(lines, body)) return false;
   if (label?.form === 'bullet' || label?.label.startsWith('(')) return false;
   return /\p{L}/u.test(text) && !/[.;,。；，؛،]["”’)）」』]*$/u.test(text);
 }
@@ -61,6 +59,7 @@ function isNumbered({ lines: [first] }: Paragraph): boolean {
 }
 
 function isHeading(paragraph: Paragraph, body: BodyType, hasBegun: boolean): boolean {
+  if (paragraph.lines.length > MOST_LINES) return false;
   const text = paragraphText(paragraph).trim();
   if (!mayBeHeading(paragraph, text, body)) return false;
   return (
@@ -76,10 +75,9 @@ export function findHeadings(paragraphs: readonly Paragraph[], body: BodyType): 
 }
 
 function isHeadLike(paragraph: Paragraph, body: BodyType): boolean {
+  if (paragraph.lines.length > MOST_LINES) return false;
   const text = paragraphText(paragraph);
-  const { length } = text;
-  const isShort = paragraph.lines.length <= MOST_LINES && length <= longest(paragraph.lines, body);
-  return isShort && isSetApart(paragraph, text, body);
+  return text.length <= longest(paragraph.lines, body) && isSetApart(paragraph, text, body);
 }
 
 /** In points: how far edges and axes of aligned lines may miss each other. */
@@ -103,15 +101,18 @@ function areSetAlike(line: FlowLine, next: FlowLine): boolean {
   return isNear && isSame && Math.abs(line.size - next.size) < 0.3;
 }
 
+/** Gathered when they are first asked for. */
+type SmallWords = () => ReadonlySet<string>;
+
 /** A line that ends with a short word in small letters ('of the'), or a comma, or whose sequel begins in small letters. */
-function isOpenEnded(line: Line, next: Line, smallWords: ReadonlySet<string>): boolean {
+function isOpenEnded(line: Line, next: Line, smallWords: SmallWords): boolean {
   const last = line.words.at(-1)?.text ?? '';
   if (/^["“‘(«]?\p{Ll}/u.test(next.words[0]?.text ?? '') || /[,،、–(-]$/u.test(last)) return true;
-  return smallWords.has(isUpper(lineText(line)) ? last.toLowerCase() : last);
+  return smallWords().has(isUpper(lineText(line)) ? last.toLowerCase() : last);
 }
 
 /** Do two paragraphs that look like headings make one? A line over half of the column, close to the next, goes on. */
-function isOneHeading(before: Paragraph, next: Paragraph, leading: Leading, small: ReadonlySet<string>) {
+function isOneHeading(before: Paragraph, next: Paragraph, leading: Leading, small: SmallWords) {
   const line = before.lines.at(-1) as FlowLine;
   const [sequel] = next.lines as readonly [FlowLine, ...FlowLine[]];
   if (!areSetAlike(line, sequel) || readHeadingLabel(sequel) !== null) return false;
@@ -125,7 +126,7 @@ function isOneHeading(before: Paragraph, next: Paragraph, leading: Leading, smal
 
 /** Words of up to three letters that the document has in small letters. */
 function findSmallWords(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
-  const words = paragraphs.flatMap(({ lines }) => lines.flatMap((line) => line.words));
+  const words = wordsIn(paragraphs.flatMap(({ lines }) => lines.map((line) => line.words)));
   return new Set(words.map(({ text }) => text).filter((text) => /^\p{Ll}{1,3}$/u.test(text)));
 }
 
@@ -135,12 +136,17 @@ export function joinHeadings(
   body: BodyType,
   leading: Leading,
 ): readonly Paragraph[] {
-  const small = findSmallWords(paragraphs);
+  let found: ReadonlySet<string> | null = null;
+  const small = () => {
+    found ??= findSmallWords(paragraphs);
+    return found;
+  };
   const joined: Paragraph[] = [];
   for (const next of paragraphs) {
     const before = joined.at(-1);
-    const areHeads = before !== undefined && isHeadLike(before, body) && isHeadLike(next, body);
-    if (areHeads && next.label === null && isOneHeading(before, next, leading, small))
+    const mayGoOn = before !== undefined && next.label === null;
+    const areHeads = mayGoOn && isHeadLike(before, body) && isHeadLike(next, body);
+    if (areHeads && isOneHeading(before, next, leading, small))
       joined[joined.length - 1] = { ...before, lines: [...before.lines, ...next.lines] };
     else joined.push(next);
   }

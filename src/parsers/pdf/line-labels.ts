@@ -15,12 +15,21 @@ export function labelWords(line: Line, label: PrintedLabel): number {
 }
 
 /**
- * The line with its label as words of its own, where no space parts the label from the text: '一、总体立场', '5.States'.
+ * The label of a line, and the line with its label as words of its own, where no space parts the label from the text: '一、总体立场', '5.States'.
  * Widths are shared out by the number of characters.
  */
-export function partLabel<Printed extends Line>(line: Printed): Printed {
-  const label = readLineLabel(line);
-  if (!label) return line;
+export function partLabel<Printed extends Line>(printed: Printed): Labelled<Printed> {
+  const label = readLineLabel(printed);
+  const line = label ? cutLabel(printed, label) : printed;
+  return { line, label: line === printed ? label : readLineLabel(line) };
+}
+
+interface Labelled<Printed extends Line> {
+  readonly line: Printed;
+  readonly label: PrintedLabel | null;
+}
+
+function cutLabel<Printed extends Line>(line: Printed, label: PrintedLabel): Printed {
   let left = label.label.replace(/\s+/gu, '').length;
   for (const [at, word] of line.words.entries()) {
     if (left < word.text.length) return left === 0 ? line : cutWord(line, at, left);
@@ -68,12 +77,14 @@ function readBullet(line: Line): PrintedLabel | null {
 
 export function readLineLabel(line: Line): PrintedLabel | null {
   if (line.words[0]?.raised) return null;
-  return readBullet(line) ?? readLabel(lineText(line)) ?? readLoneLabel(line);
+  const bullet = readBullet(line);
+  if (bullet) return bullet;
+  const text = lineText(line);
+  return readLabel(text) ?? readLoneLabel(text);
 }
 
 /** A number alone on its line belongs to the text that follows: '12.' */
-function readLoneLabel(line: Line): PrintedLabel | null {
-  const text = lineText(line);
+function readLoneLabel(text: string): PrintedLabel | null {
   if (!/^[(（]?[\p{L}\p{Nd}]{1,4}[.)）．、]$|^[•▪●◦■o\uE000-\uF8FF]$/u.test(text)) return null;
   const read = readLabel(`${text}\tX`);
   return read?.label === text ? { ...read, rest: '' } : null;

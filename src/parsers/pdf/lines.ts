@@ -20,7 +20,7 @@ function tellingWords(words: readonly Word[]): readonly Word[] {
 export function makeLine(page: number, words: readonly Word[]): Line {
   const box = unite(words);
   const size = mainSize(words);
-  const told = isPlain(words) ? words : tellingWords(words);
+  const told = isPlain(words) ? null : tellingWords(words);
   return {
     ...box,
     page,
@@ -28,17 +28,17 @@ export function makeLine(page: number, words: readonly Word[]): Line {
     right: box.x + box.width,
     baseline: mainBaseline(words, size),
     size,
-    bold: told.every((word) => word.bold),
-    italic: told.every((word) => word.italic),
+    bold: told?.every((word) => word.bold) ?? false,
+    italic: told?.every((word) => word.italic) ?? false,
   };
 }
 
 /** The text of a line as printed; a tab stands for a gap that is wider than any space. */
-export function lineText(line: Line): string {
+export function lineText({ words, size }: Pick<Line, 'words' | 'size'>): string {
   let text = '';
-  line.words.forEach((word, at) => {
-    const before = line.words[at - 1];
-    if (before && !word.glued) text += word.x - before.x - before.width > 0.9 * line.size ? '\t' : ' ';
+  words.forEach((word, at) => {
+    const before = words[at - 1];
+    if (before && !word.glued) text += word.x - before.x - before.width > 0.9 * size ? '\t' : ' ';
     text += word.text;
   });
   return text;
@@ -46,12 +46,18 @@ export function lineText(line: Line): string {
 
 /** The place of a row's only wide gap, far wider than its spaces: what stands after it is set apart. */
 function widestGap(row: Row): number | null {
-  const gaps = row.slice(1).map((word, at) => word.x - (row[at]?.x ?? 0) - (row[at]?.width ?? 0));
-  const widest = Math.max(...gaps);
-  const others = gaps.filter((gap) => gap !== widest);
-  const size = row[0]?.size ?? 0;
-  if (widest < 4 * size || others.some((gap) => gap > widest / 3)) return null;
-  return gaps.indexOf(widest) + 1;
+  const gapBefore = (word: Word, at: number) => word.x - (row[at - 1]?.x ?? 0) - (row[at - 1]?.width ?? 0);
+  let widest = Number.NEGATIVE_INFINITY;
+  let place = 0;
+  row.forEach((word, at) => {
+    const gap = gapBefore(word, at);
+    if (at === 0 || gap <= widest) return;
+    widest = gap;
+    place = at;
+  });
+  if (widest < 4 * (row[0]?.size ?? 0)) return null;
+  const isOther = (gap: number) => gap !== widest && gap > widest / 3;
+  return row.some((word, at) => at > 0 && isOther(gapBefore(word, at))) ? null : place;
 }
 
 /** 'United Nations … A/78/265': two lines in one row. A label and its text stay together. */

@@ -26,23 +26,30 @@ export function leadingMark(line: Line, marks: ReadonlySet<string>): string | nu
 
 /** All marks that stand raised in the lines' text. */
 export function marksIn(lines: readonly Line[]): ReadonlySet<string> {
-  const marks = lines.flatMap(({ words }) =>
-    words
-      .filter((word, at) => at > 0 && isNoteMark(word, words[at - 1]))
-      .flatMap((word) => word.text.split(/[,;]/u)),
-  );
-  return new Set(marks);
+  const marks = new Set<string>();
+  for (const { words } of lines) {
+    words.forEach((word, at) => {
+      if (at === 0 || !isNoteMark(word, words[at - 1])) return;
+      for (const mark of word.text.split(/[,;]/u)) marks.add(mark);
+    });
+  }
+  return marks;
 }
+
+const STAR = /[*†‡]/u;
 
 /** Stars and daggers behind words, raised or not: 'Montenegro*'. */
 export function starsIn(lines: readonly Line[]): ReadonlySet<string> {
-  const stars = lines.flatMap(({ words }) =>
-    words.flatMap((word, at) => {
+  const stars = new Set<string>();
+  for (const { words } of lines) {
+    words.forEach((word, at) => {
+      if (!STAR.test(word.text)) return;
       const attached = at > 0 && word.glued ? `x${word.text}` : word.text;
-      return /[^*†‡]([*†‡]{1,3})[.,;:)]?$/u.exec(attached)?.[1] ?? [];
-    }),
-  );
-  return new Set(stars);
+      const [, mark] = /[^*†‡]([*†‡]{1,3})[.,;:)]?$/u.exec(attached) ?? [];
+      if (mark !== undefined) stars.add(mark);
+    });
+  }
+  return stars;
 }
 
 export interface SplitColumn {

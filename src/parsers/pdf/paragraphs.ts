@@ -3,7 +3,7 @@ import { asksForNumber } from '../../text/numbered-words.js';
 import type { PrintedLabel } from '../label.js';
 import { isWideChar } from './east-asian.js';
 import { type Frame, type Line, makeFrame, mode, type Word } from './geometry.js';
-import { closesBracket, isTabbed, labelWords, partLabel, readLineLabel } from './line-labels.js';
+import { closesBracket, isTabbed, labelWords, partLabel } from './line-labels.js';
 import { isCentred } from './lines.js';
 import { isNoteMark } from './notes.js';
 
@@ -43,7 +43,9 @@ export function measureLeading(lines: readonly FlowLine[]): Leading {
 
 /** The words of a line without the marks of notes. */
 export function visibleWords(line: Line): readonly Word[] {
-  return line.words.filter((word, at) => !isNoteMark(word, line.words[at - 1]));
+  const { words } = line;
+  if (!words.some((word) => word.raised)) return words;
+  return words.filter((word, at) => !isNoteMark(word, words[at - 1]));
 }
 
 function lastText(line: Line): string {
@@ -259,9 +261,9 @@ function isShortOfEdge(open: Open): boolean {
 export function joinParagraphs(lines: readonly FlowLine[], leading: Leading): readonly Paragraph[] {
   const paragraphs: Open[] = [];
   let memory: LabelMemory = { last: null, indents: [] };
-  for (const line of lines.map(partLabel)) {
+  for (const printed of lines) {
+    const { line, label } = partLabel(printed);
     const open = paragraphs.at(-1);
-    const label = readLineLabel(line);
     if (open && !begins(open, line, label, memory, leading)) {
       open.lines.push(line);
       continue;
