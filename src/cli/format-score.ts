@@ -17,6 +17,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'place', align: 'right' },
   { name: 'kind', align: 'right' },
   { name: 'providers', align: 'right' },
+  { name: 'modality', align: 'right' },
   { name: 'wrong target', align: 'right' },
   { name: 'abstained', align: 'right' },
 ];
@@ -38,7 +39,8 @@ function formatRow(
   extractor: string,
   { tally, measures }: { readonly tally: Tally; readonly measures: Measures },
 ): readonly string[] {
-  const { precision, recall, f1, exact, place, kind, providers, wrongTarget, abstention } = measures;
+  const { precision, recall, f1, exact, place, kind, providers, modality, wrongTarget, abstention } =
+    measures;
   const blank = (applies: boolean, value: number | null): string => (applies ? formatShare(value) : '');
   const isProgramme = extractor.startsWith('programmes');
   return [
@@ -50,6 +52,7 @@ function formatRow(
     blank(extractor !== 'submitters', place),
     blank(isProgramme, kind),
     blank(isProgramme, providers),
+    blank(isProgramme, modality),
     blank(extractor === 'references', wrongTarget),
     blank(extractor === 'references', abstention),
   ];
@@ -64,7 +67,7 @@ function formatShare(share: number | null): string {
   return share === null ? '-' : share.toFixed(3);
 }
 
-/** What differs between truth and record, file by file; empty where all agree. */
+/** What differs between truth and record, file by file; empty where all agree. Named programmes are listed by their parts. */
 export function formatDifferences(files: readonly FileScore[]): string {
   return files
     .map((file) => ({ path: file.path, lines: listDifferences(file) }))
@@ -78,9 +81,10 @@ function listDifferences({ extractors, fields }: FileScore): readonly string[] {
     ...fields
       .filter(({ right }) => !right)
       .map(({ field, truth, said }) => `  wrong   ${field}: ${said ?? 'none'} (true: ${truth ?? 'none'})`),
-    ...EXTRACTORS.flatMap((extractor) => [
+    ...EXTRACTORS.filter((extractor) => extractor !== 'programmes-named').flatMap((extractor) => [
       ...extractors[extractor].missed.map((difference) => formatDifference('missed', extractor, difference)),
       ...extractors[extractor].extra.map((difference) => formatDifference('false', extractor, difference)),
+      ...extractors[extractor].unlike.map((difference) => formatDifference('unlike', extractor, difference)),
     ]),
   ];
 }

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { type Flags, readSettings, type Settings, UsageError } from '../config.js';
+import { loadRegistry } from '../registry/load.js';
+import { readWholes } from '../registry/wholes.js';
 import { findUnderFloors, readFloors } from '../scoring/floors.js';
 import { type FileScore, type Summary, scoreFile, summarize } from '../scoring/score.js';
 import { type LinkScore, readLinks, scoreLinks, summarizeLinks } from '../scoring/score-links.js';
@@ -60,8 +62,9 @@ async function measureTruth(
 ): Promise<ExitStatus> {
   const floors = flags.floor === undefined ? undefined : readFloors(await readText(flags.floor), flags.floor);
   const measured = await readMeasuredFiles(inputs, '.truth.json', settings, voice);
+  const wholes = readWholes(loadRegistry());
   const files = measured.map(({ path, beside, record }) =>
-    scoreFile(path, readTruth(beside.text, beside.path), record),
+    scoreFile(path, readTruth(beside.text, beside.path), record, wholes),
   );
   const failed = listFailed(measured);
   const under = floors ? findUnderFloors(files, floors) : [];

@@ -111,8 +111,10 @@ export interface ResolvedReference {
   readonly otherLinks?: readonly string[];
 }
 
-export type Modality = 'existing' | 'ended' | 'planned' | 'proposed' | 'requested';
-export type Relation = 'provides' | 'hosts' | 'funds' | 'benefits' | 'participates' | 'mentions';
+export const MODALITIES = ['existing', 'ended', 'planned', 'proposed', 'requested'] as const;
+export type Modality = (typeof MODALITIES)[number];
+export const RELATIONS = ['provides', 'hosts', 'funds', 'benefits', 'participates', 'mentions'] as const;
+export type Relation = (typeof RELATIONS)[number];
 
 export interface Period {
   readonly from: string | null;

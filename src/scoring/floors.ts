@@ -12,6 +12,7 @@ const measures = z.strictObject({
   place: share.optional(),
   kind: share.optional(),
   providers: share.optional(),
+  modality: share.optional(),
 });
 
 /**

@@ -29,6 +29,7 @@ export function scoreSubmitters(truth: Truth, submission: Submission | undefined
     tally: { ...NO_TALLY, matched, missed: missed.length, extra: extra.length },
     missed: missed.map(describeId),
     extra: extra.map(describeId),
+    unlike: [],
   };
 }
 

@@ -15,6 +15,8 @@ export interface ExtractorScore {
   readonly tally: Tally;
   readonly missed: readonly Difference[];
   readonly extra: readonly Difference[];
+  /** Found, and said otherwise than it is true: providers, kind, modality. */
+  readonly unlike: readonly Difference[];
 }
 
 interface TruePlace {

@@ -1,6 +1,8 @@
 import type { ProgrammeMentionRecord, ProgrammeRecord } from '../model/record.js';
-import { matchOneToOne, type Pair } from './match.js';
+import { countProviders, type ProviderCount, type Wholes } from './count-providers.js';
+import { type Matching, matchOneToOne, type Pair } from './match.js';
 import { type Difference, type ExtractorScore, isOptional, isWellPlaced, saysPlace } from './score-parts.js';
+import { NO_TALLY, type Tally } from './tally.js';
 import type { Truth } from './truth.js';
 import { shareOfLonger } from './words.js';
 
@@ -18,37 +20,126 @@ const ENOUGH: Readonly<Record<Status, (share: number) => boolean>> = {
   described: (share) => share >= 0.4,
 };
 
+type ProgrammePair = Pair<TrueProgramme, FoundProgramme>;
+type ProgrammeMatching = Matching<TrueProgramme, FoundProgramme>;
+
+type ProgrammeScores = Readonly<
+  Record<
+    'programmes-named' | 'programmes-registered' | 'programmes-unregistered' | 'programmes-described',
+    ExtractorScore
+  >
+>;
+
 /**
  * A programme counts as found when a mention of the same status has enough words in common with it and, where
- * the truth has an id, that id.
+ * the truth has an id, that id. Named ones are matched together and then parted.
  */
 export function scoreProgrammes(
   truth: Truth,
   programmes: readonly ProgrammeRecord[],
+  wholes: Wholes,
+): ProgrammeScores {
+  const named = matchStatus(truth, programmes, 'named');
+  return {
+    'programmes-named': scoreMatching(named, wholes),
+    'programmes-registered': scoreMatching(takeRegistered(named, true), wholes),
+    'programmes-unregistered': scoreMatching(takeRegistered(named, false), wholes),
+    'programmes-described': scoreMatching(matchStatus(truth, programmes, 'described'), wholes),
+  };
+}
+
+function matchStatus(
+  truth: Truth,
+  programmes: readonly ProgrammeRecord[],
   status: Status,
-): ExtractorScore {
+): ProgrammeMatching {
   const truths = truth.programmes.filter((programme) => programme.status === status);
-  const { pairs, missed, extra } = matchOneToOne(truths, listFound(programmes, status), weighProgramme);
-  const counted = extra.filter(({ mention }) => !isOptional(mention.quote, truth));
+  const matching = matchOneToOne(truths, listFound(programmes, status), weighProgramme);
+  return { ...matching, extra: matching.extra.filter(({ mention }) => !isOptional(mention.quote, truth)) };
+}
+
+function takeRegistered({ pairs, missed, extra }: ProgrammeMatching, registered: boolean): ProgrammeMatching {
+  return {
+    pairs: pairs.filter((pair) => (pair.truth.id !== null) === registered),
+    missed: missed.filter(({ id }) => (id !== null) === registered),
+    extra: extra.filter(({ programme }) => programme.registered === registered),
+  };
+}
+
+function scoreMatching({ pairs, missed, extra }: ProgrammeMatching, wholes: Wholes): ExtractorScore {
   const placed = pairs.filter((pair) => saysPlace(pair.truth));
-  const provided = pairs.filter((pair) => pair.truth.providers.length > 0);
   return {
     tally: {
+      ...NO_TALLY,
       matched: pairs.length,
       missed: missed.length,
-      extra: counted.length,
+      extra: extra.length,
       exact: pairs.filter((pair) => pair.truth.quote === pair.found.mention.quote).length,
       placed: placed.length,
       wellPlaced: placed.filter((pair) => isWellPlaced(pair.truth, pair.found.mention.at)).length,
       rightKind: pairs.filter((pair) => pair.truth.kind === pair.found.programme.kind).length,
-      provided: provided.length,
-      rightProviders: provided.filter(hasProviders).length,
-      wrongTarget: 0,
-      open: 0,
+      ...tallyProviders(pairs, wholes),
+      ...tallyMoods(pairs),
     },
     missed: missed.map(describeTrue),
-    extra: counted.map(describeFound),
+    extra: extra.map(describeFound),
+    unlike: pairs.flatMap((pair) => describeUnlike(pair, wholes)),
   };
+}
+
+/** What the registry knows of a programme whose providers the page does not name counts neither way. */
+function compareProviders({ truth, found: { programme } }: ProgrammePair, wholes: Wholes): ProviderCount {
+  const silent = truth.providers.length === 0 && programme.registered;
+  return countProviders(truth.providers, silent ? [] : programme.providers, wholes);
+}
+
+function tallyProviders(pairs: readonly ProgrammePair[], wholes: Wholes): Partial<Tally> {
+  const counts = pairs.map((pair) => compareProviders(pair, wholes));
+  const sum = (part: keyof ProviderCount) => counts.reduce((total, count) => total + count[part], 0);
+  return { rightProviders: sum('right'), missedProviders: sum('missed'), extraProviders: sum('extra') };
+}
+
+function tallyMoods(pairs: readonly ProgrammePair[]): Partial<Tally> {
+  const modal = pairs.filter(({ truth }) => truth.modality !== undefined);
+  const related = pairs.filter(({ truth }) => truth.relation !== undefined);
+  return {
+    modal: modal.length,
+    rightModality: modal.filter(({ truth, found }) => truth.modality === found.mention.modality).length,
+    related: related.length,
+    rightRelation: related.filter(({ truth, found }) => truth.relation === found.mention.relation).length,
+  };
+}
+
+function describeUnlike(pair: ProgrammePair, wholes: Wholes): readonly Difference[] {
+  const { truth, found } = pair;
+  const { missed, extra } = compareProviders(pair, wholes);
+  const { quote, at } = found.mention;
+  const differ = (field: string, said: string, wanted: string): Difference => ({
+    quote,
+    says: `${field} ${said || 'none'} (true: ${wanted || 'none'})`,
+    paragraph: at.paragraph,
+    footnote: at.footnote,
+  });
+  const { modality, relation } = { ...found.mention, ...pickSaid(truth) };
+  return [
+    ...(missed + extra > 0
+      ? [differ('providers', listIds(found.programme.providers), listIds(truth.providers))]
+      : []),
+    ...(truth.kind === found.programme.kind ? [] : [differ('kind', found.programme.kind, truth.kind)]),
+    ...(modality === found.mention.modality ? [] : [differ('modality', found.mention.modality, modality)]),
+    ...(relation === found.mention.relation ? [] : [differ('relation', found.mention.relation, relation)]),
+  ];
+}
+
+function pickSaid({
+  modality,
+  relation,
+}: TrueProgramme): Partial<Pick<ProgrammeMentionRecord, 'modality' | 'relation'>> {
+  return { ...(modality && { modality }), ...(relation && { relation }) };
+}
+
+function listIds(ids: readonly string[]): string {
+  return ids.join(',');
 }
 
 function listFound(programmes: readonly ProgrammeRecord[], status: Status): readonly FoundProgramme[] {
@@ -64,12 +155,6 @@ function weighProgramme(truth: TrueProgramme, { programme, mention }: FoundProgr
   const share = shareOfLonger(truth.quote, mention.quote);
   if (!ENOUGH[truth.status](share)) return 0;
   return isWellPlaced(truth, mention.at) ? share + 1 : share;
-}
-
-/** The registry may know of more providers than the page names. Ids are compared without their case. */
-function hasProviders({ truth, found }: Pair<TrueProgramme, FoundProgramme>): boolean {
-  const providers = new Set(found.programme.providers.map((id) => id.toLowerCase()));
-  return truth.providers.every((id) => providers.has(id.toLowerCase()));
 }
 
 function describeTrue({ quote, kind, id, paragraph, footnote }: TrueProgramme): Difference {

@@ -1,6 +1,7 @@
 import type { ReferenceRecord } from '../model/record.js';
 import { matchOneToOne } from './match.js';
 import { type Difference, type ExtractorScore, isOptional, isWellPlaced, saysPlace } from './score-parts.js';
+import { NO_TALLY } from './tally.js';
 import type { Truth } from './truth.js';
 import { shareOfShorter } from './words.js';
 
@@ -18,20 +19,19 @@ export function scoreReferences(truth: Truth, references: readonly ReferenceReco
   const placed = pairs.filter((pair) => saysPlace(pair.truth));
   return {
     tally: {
+      ...NO_TALLY,
       matched: pairs.length,
       missed: missed.length,
       extra: extra.length,
       exact: pairs.filter((pair) => pair.truth.quote === pair.found.quote).length,
       placed: placed.length,
       wellPlaced: placed.filter((pair) => isWellPlaced(pair.truth, pair.found.at)).length,
-      rightKind: 0,
-      provided: 0,
-      rightProviders: 0,
       wrongTarget: matchOneToOne(missed, extra, weighPlace).pairs.filter(isWrong).length,
       open: references.length - published.length,
     },
     missed: missed.map(describeTrue),
     extra: extra.map(describeFound),
+    unlike: [],
   };
 }
 

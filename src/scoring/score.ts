@@ -1,4 +1,5 @@
 import type { SubmissionRecord } from '../model/record.js';
+import type { Wholes } from './count-providers.js';
 import { FIELDS, type Field, type FieldScore, scoreFields, scoreSubmitters } from './score-head.js';
 import type { ExtractorScore } from './score-parts.js';
 import { scoreProgrammes } from './score-programmes.js';
@@ -6,7 +7,14 @@ import { scoreReferences } from './score-references.js';
 import { addTallies, divide, type Measures, measure, type Tally } from './tally.js';
 import type { Truth } from './truth.js';
 
-export const EXTRACTORS = ['submitters', 'references', 'programmes-named', 'programmes-described'] as const;
+export const EXTRACTORS = [
+  'submitters',
+  'references',
+  'programmes-named',
+  'programmes-registered',
+  'programmes-unregistered',
+  'programmes-described',
+] as const;
 export type Extractor = (typeof EXTRACTORS)[number];
 
 export interface FileScore {
@@ -23,8 +31,18 @@ export interface Summary {
   readonly fields: Readonly<Record<Field, number | null>>;
 }
 
-/** Compares a record with the truth of its file; without a record (a failure) all that is true is missed. */
-export function scoreFile(path: string, truth: Truth, record: SubmissionRecord | undefined): FileScore {
+const NOTHING: Wholes = new Map();
+
+/**
+ * Compares a record with the truth of its file; without a record (a failure) all that is true is missed. `wholes` tells
+ * what bodies are part of. Named programmes are counted together, and apart by whether the truth has an id.
+ */
+export function scoreFile(
+  path: string,
+  truth: Truth,
+  record: SubmissionRecord | undefined,
+  wholes: Wholes = NOTHING,
+): FileScore {
   const programmes = record?.programmes ?? [];
   return {
     path,
@@ -32,8 +50,7 @@ export function scoreFile(path: string, truth: Truth, record: SubmissionRecord |
     extractors: {
       submitters: scoreSubmitters(truth, record?.submission),
       references: scoreReferences(truth, record?.references ?? []),
-      'programmes-named': scoreProgrammes(truth, programmes, 'named'),
-      'programmes-described': scoreProgrammes(truth, programmes, 'described'),
+      ...scoreProgrammes(truth, programmes, wholes),
     },
     fields: scoreFields(truth, record?.submission),
   };

@@ -11,9 +11,15 @@ export interface Tally {
   readonly wellPlaced: number;
   /** Of the matched programmes: those of the right kind. */
   readonly rightKind: number;
-  /** Of the matched whose truth names providers: all, and those whose record has these among its own. */
-  readonly provided: number;
+  /** Ids of providers over the matched: in truth and record, in the truth alone, in the record alone. */
   readonly rightProviders: number;
+  readonly missedProviders: number;
+  readonly extraProviders: number;
+  /** Of the matched whose truth tells the modality: all, and those of that modality. The relation likewise. */
+  readonly modal: number;
+  readonly rightModality: number;
+  readonly related: number;
+  readonly rightRelation: number;
   /** Of the published references: those that stand where a true one does, and point elsewhere; not to the
    * document without the paragraph, nor to fewer documents of a list. */
   readonly wrongTarget: number;
@@ -29,8 +35,13 @@ export const NO_TALLY: Tally = {
   placed: 0,
   wellPlaced: 0,
   rightKind: 0,
-  provided: 0,
   rightProviders: 0,
+  missedProviders: 0,
+  extraProviders: 0,
+  modal: 0,
+  rightModality: 0,
+  related: 0,
+  rightRelation: 0,
   wrongTarget: 0,
   open: 0,
 };
@@ -45,8 +56,13 @@ export function addTallies(tallies: readonly Tally[]): Tally {
       placed: a.placed + b.placed,
       wellPlaced: a.wellPlaced + b.wellPlaced,
       rightKind: a.rightKind + b.rightKind,
-      provided: a.provided + b.provided,
       rightProviders: a.rightProviders + b.rightProviders,
+      missedProviders: a.missedProviders + b.missedProviders,
+      extraProviders: a.extraProviders + b.extraProviders,
+      modal: a.modal + b.modal,
+      rightModality: a.rightModality + b.rightModality,
+      related: a.related + b.related,
+      rightRelation: a.rightRelation + b.rightRelation,
       wrongTarget: a.wrongTarget + b.wrongTarget,
       open: a.open + b.open,
     }),
@@ -62,7 +78,12 @@ export interface Measures {
   readonly exact: number | null;
   readonly place: number | null;
   readonly kind: number | null;
+  /** F1 of the ids of providers. */
   readonly providers: number | null;
+  readonly providersPrecision: number | null;
+  readonly providersRecall: number | null;
+  readonly modality: number | null;
+  readonly relation: number | null;
   readonly wrongTarget: number | null;
   /** Of all that was found: what was left open. */
   readonly abstention: number | null;
@@ -77,9 +98,21 @@ export function measure(tally: Tally): Measures {
     exact: divide(tally.exact, matched),
     place: divide(tally.wellPlaced, tally.placed),
     kind: divide(tally.rightKind, matched),
-    providers: divide(tally.rightProviders, tally.provided),
+    ...measureProviders(tally),
+    modality: divide(tally.rightModality, tally.modal),
+    relation: divide(tally.rightRelation, tally.related),
     wrongTarget: divide(tally.wrongTarget, matched + extra),
     abstention: divide(tally.open, matched + extra + tally.open),
+  };
+}
+
+type ProviderMeasures = Pick<Measures, 'providers' | 'providersPrecision' | 'providersRecall'>;
+
+function measureProviders({ rightProviders, missedProviders, extraProviders }: Tally): ProviderMeasures {
+  return {
+    providers: divide(2 * rightProviders, 2 * rightProviders + missedProviders + extraProviders),
+    providersPrecision: divide(rightProviders, rightProviders + extraProviders),
+    providersRecall: divide(rightProviders, rightProviders + missedProviders),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MODALITIES, RELATIONS } from '../model/mention.js';
 import { PROGRAMME_KINDS } from '../model/registry.js';
 
 /** The printed number of the paragraph that the quote stands in, and the mark of its footnote; unsaid: not compared. */
@@ -24,6 +25,8 @@ const truthSchema = z.object({
       kind: z.enum(PROGRAMME_KINDS),
       id: z.string().min(1).nullable(),
       providers: ids,
+      modality: z.enum(MODALITIES).optional(),
+      relation: z.enum(RELATIONS).optional(),
       ...place,
     }),
   ),

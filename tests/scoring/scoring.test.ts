@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SubmissionRecord } from '../../src/model/record.js';
+import { countProviders } from '../../src/scoring/count-providers.js';
 import { findUnderFloors, readFloors } from '../../src/scoring/floors.js';
 import { matchOneToOne } from '../../src/scoring/match.js';
 import { type FileScore, scoreFile, summarize } from '../../src/scoring/score.js';
@@ -162,7 +163,7 @@ describe('programmes', () => {
     kind: 'training',
     id: null,
   } as const;
-  const at = { providers: ['aus', 'fji'], paragraph: '5', footnote: null };
+  const at = { providers: ['oas', 'FJI'], paragraph: '5', footnote: null };
   const truth = {
     programmes: [
       { ...named, ...at },
@@ -176,7 +177,7 @@ describe('programmes', () => {
     [
       'the same',
       programme('csirtamericas', 'CSIRTAmericas network'),
-      { matched: 1, rightKind: 1, provided: 1, rightProviders: 1 },
+      { matched: 1, rightKind: 1, rightProviders: 1, missedProviders: 1, extraProviders: 1 },
     ],
     ['half of the words', programme('csirtamericas', 'CSIRTAmericas'), { matched: 0, missed: 1, extra: 1 }],
     ['two of three words', programme('csirtamericas', 'the CSIRTAmericas network'), { matched: 1, exact: 0 }],
@@ -195,6 +196,77 @@ describe('programmes', () => {
     expect(score(truth, { programmes: [found] }).extractors['programmes-described'].tally).toMatchObject(
       expected,
     );
+  });
+});
+
+describe('parts of programmes', () => {
+  const truth = (changes: object): Partial<Truth> => ({
+    programmes: [
+      { quote: 'Cyber Hub', status: 'named', kind: 'network', id: null, providers: [], ...changes },
+    ],
+  });
+  const hub = (id: string, changes: Partial<Programme>): Programme => ({
+    ...programme(id, 'Cyber Hub', { modality: 'planned', relation: 'hosts' }),
+    ...changes,
+  });
+
+  it('parts named ones by what the truth has an id for, and what else was found by whether it is registered', () => {
+    const found = [hub('candidate:cyber-hub', { registered: false }), hub('hub', { registered: true })];
+    const { extractors } = score(truth({}), { programmes: found });
+    expect(extractors['programmes-named'].tally).toMatchObject({ matched: 1, extra: 1 });
+    expect(extractors['programmes-registered'].tally).toMatchObject({ matched: 0, extra: 1 });
+    expect(extractors['programmes-unregistered'].tally).toMatchObject({ matched: 1, extra: 0 });
+  });
+
+  it.each<[string, object, Partial<Programme>, object]>([
+    ['a right modality', { modality: 'planned' }, {}, { modal: 1, rightModality: 1, related: 0 }],
+    ['a wrong relation', { relation: 'funds' }, {}, { modal: 0, related: 1, rightRelation: 0 }],
+    [
+      'what the registry alone knows',
+      {},
+      { registered: true, providers: ['oas'] },
+      { missedProviders: 0, extraProviders: 0 },
+    ],
+    [
+      'a provider that nobody names',
+      {},
+      { registered: false, providers: ['oas'] },
+      { missedProviders: 0, extraProviders: 1 },
+    ],
+  ])('%s', (_, said, found, expected) => {
+    const { extractors } = score(truth(said), { programmes: [hub('candidate:hub', found)] });
+    expect(extractors['programmes-named'].tally).toMatchObject(expected);
+  });
+
+  it('tells what is unlike', () => {
+    const { extractors } = score(truth({ modality: 'ended', kind: 'fund', providers: ['FJI'] }), {
+      programmes: [hub('candidate:hub', { kind: 'network', providers: ['AUS'] })],
+    });
+    expect(extractors['programmes-named'].unlike.map(({ says }) => says)).toEqual([
+      'providers AUS (true: FJI)',
+      'kind network (true: fund)',
+      'modality planned (true: ended)',
+    ]);
+  });
+});
+
+describe('countProviders', () => {
+  const wholes = new Map([
+    ['kisa', 'KOR'],
+    ['cicte', 'oas'],
+    ['unidir', 'un'],
+  ]);
+  it.each([
+    [['kisa'], ['KOR', 'kisa'], 1, 0, 0],
+    [['KOR'], ['KOR', 'kisa'], 1, 0, 0],
+    [['kisa'], ['KOR'], 0, 1, 0],
+    [['oas', 'cicte'], ['oas'], 1, 1, 0],
+    [['oas'], ['JPN'], 0, 1, 1],
+    [['unidir'], ['un', 'oas'], 0, 1, 1],
+    [[], ['oas'], 0, 0, 1],
+    [['FJI'], [], 0, 1, 0],
+  ])('%j against %j', (truth, said, right, missed, extra) => {
+    expect(countProviders(truth, said, wholes)).toEqual({ right, missed, extra });
   });
 });
 

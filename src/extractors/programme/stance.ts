@@ -1,5 +1,5 @@
 /** In which mood a submission speaks of a programme, and what the submitter has to do with it. */
-import type { Modality, Relation } from '../../model/mention.js';
+import { MODALITIES, type Modality, type Relation } from '../../model/mention.js';
 import { findPhrases } from '../../text/phrases.js';
 import type { Lexicon } from './lexicon.js';
 import { holds } from './passage.js';
@@ -13,7 +13,6 @@ export interface Stance {
 }
 
 const RELATIONS = ['provides', 'hosts', 'funds', 'benefits', 'participates'] as const;
-const MODALITIES = ['existing', 'ended', 'planned', 'proposed', 'requested'] as const;
 /** Characters between a cue and the mention that it speaks of. */
 const NEAR_BEFORE = 90;
 const NEAR_AFTER = 45;
