@@ -20,16 +20,8 @@ export interface Written {
 /** A kind of document by the noun that stands for it: `resolution`, `report`, `annual-progress-report`; see language packs. */
 export type DocumentNoun = string;
 
-/**
- * How the words name a document, before anybody asks which one it is.
- * - `symbol`: 'A/78/265'
- * - `number`: 'resolution 75/240', 'decision 77/512', 'resolution 2690 (2023)'; `organ` when it stands beside it
- * - `title`: words that the registry holds as a name; `keys` are all documents that bear it
- * - `described`: 'the 2021 report of the Group of Governmental Experts', 'second annual progress report'
- * - `unread`: 'the report that the Secretariat prepares': no reference, but 'that report' after it means this one
- * - `ibid`; `anaphor`: 'that report', 'the resolution'; `bare`: not at all ('paragraph 46')
- */
-export type DocumentName =
+/** A document named by its symbol or by the number of a resolution or decision. */
+export type NumberedName =
   | { readonly kind: 'symbol'; readonly key: string; readonly un: boolean }
   | {
       readonly kind: 'number';
@@ -37,7 +29,20 @@ export type DocumentName =
       readonly number: string;
       readonly organ: string | null;
       readonly year: string | null;
-    }
+    };
+
+/**
+ * How the words name a document, before anybody asks which one it is.
+ * - `symbol`: 'A/78/265'
+ * - `number`: 'resolution 75/240', 'decision 77/512', 'resolution 2690 (2023)'; `organ` when it stands beside it
+ * - `broken`: a symbol or number that scanning or copying has damaged ('A/78/2 65', 'resolution 7S/240'): what it may say
+ * - `title`: words that the registry holds as a name; `keys` are all documents that bear it
+ * - `described`: 'the 2021 report of the Group of Governmental Experts', 'second annual progress report'
+ * - `unread`: 'the report that the Secretariat prepares': no reference, but 'that report' after it means this one
+ * - `ibid`; `anaphor`: 'that report', 'the resolution'; `bare`: not at all ('paragraph 46')
+ */
+export type DocumentName =
+  | NumberedName
   | { readonly kind: 'title'; readonly keys: readonly string[] }
   | {
       readonly kind: 'described';
@@ -50,6 +55,12 @@ export type DocumentName =
        */
       readonly year: string | null;
       readonly author: string | null;
+    }
+  | {
+      readonly kind: 'broken';
+      /** 'resolution' or 'decision' where that word stands before it. */
+      readonly noun: DocumentNoun | null;
+      readonly guesses: readonly NumberedName[];
     }
   | { readonly kind: 'ibid' }
   | {

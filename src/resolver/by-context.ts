@@ -9,7 +9,7 @@ import { ambiguous, known, type Meaning, unknown } from './meaning.js';
 import type { Situation } from './situation.js';
 
 type Described = Extract<DocumentName, { kind: 'described' }>;
-type Contextual = Exclude<DocumentName, { kind: 'symbol' } | { kind: 'number' }>;
+type Contextual = Exclude<DocumentName, { kind: 'symbol' | 'number' | 'broken' }>;
 
 function keysOf(documents: readonly RegisteredDocument[]): readonly string[] {
   return documents.map((document) => document.key);

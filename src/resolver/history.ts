@@ -4,7 +4,7 @@
  * nothing attaches past it.
  */
 import type { Block } from '../model/document.js';
-import type { ResolvedReference } from '../model/mention.js';
+import type { DocumentName, ResolvedReference } from '../model/mention.js';
 import type { Library } from './library.js';
 
 export interface Citation {
@@ -62,12 +62,25 @@ export function documentOf(target: string): string {
   return target.split('#')[0] ?? target;
 }
 
+/** A damaged symbol may be of any document; it stands between what comes before it and what comes after. */
+const ANY_NOUN: readonly string[] = ['report', 'resolution', 'decision', 'note', 'document'];
+
+function nounsOfBroken(
+  { noun, guesses }: Extract<DocumentName, { kind: 'broken' }>,
+  library: Library,
+): readonly string[] {
+  if (noun !== null) return [noun, 'document'];
+  const nouns = guesses.flatMap((name) => (name.kind === 'symbol' ? library.nounsOf(name.key) : []));
+  return nouns.length > 0 ? [...new Set(nouns)] : ANY_NOUN;
+}
+
 function nounsOf(reference: ResolvedReference, keys: readonly string[], library: Library): readonly string[] {
   if (reference.mention.documents.every((name) => name.kind === 'bare') && reference.by === 'context')
     return [];
   if (keys.length > 0) return [...new Set(keys.flatMap((key) => library.nounsOf(key)))];
   const name = reference.mention.documents[0];
   if (name?.kind === 'unread') return [name.noun, 'document'];
+  if (name?.kind === 'broken') return nounsOfBroken(name, library);
   if (name?.kind === 'number' || name?.kind === 'described' || name?.kind === 'anaphor')
     return [name.noun, 'document'];
   return reference.candidates.flatMap(({ target }) => library.nounsOf(documentOf(target)));

@@ -13,11 +13,13 @@ import type {
 } from '../model/mention.js';
 import type { Registry } from '../model/registry.js';
 import { resolveByContext } from './by-context.js';
+import { printedDocuments, resolveBroken } from './damage.js';
 import { type Citation, findAnchors, indexBlocks, makeCitation, type Position } from './history.js';
 import { createLibrary, type Library } from './library.js';
 import type { Meaning } from './meaning.js';
 import { ambiguous, known, unknown } from './meaning.js';
 import { type OrganContext, readNumber } from './numbers.js';
+import { isPossible } from './plausible.js';
 import type { Situation } from './situation.js';
 import { hearLinks } from './witness.js';
 
@@ -44,6 +46,7 @@ function resolveSymbol(name: Extract<DocumentName, { kind: 'symbol' }>, situatio
   const document = situation.library.document(name.key);
   if (!name.un && !document)
     return unknown('the registry does not know this instrument of another organization');
+  if (!document && !isPossible(name.key)) return unknown('no such session or year exists');
   return known([document?.key ?? name.key], 'symbol', 0.99);
 }
 
@@ -62,6 +65,7 @@ function resolveNumber(
 function resolveName(name: DocumentName, situation: Situation): Meaning | null {
   if (name.kind === 'symbol') return resolveSymbol(name, situation);
   if (name.kind === 'number') return resolveNumber(name, situation);
+  if (name.kind === 'broken') return resolveBroken(name, situation);
   return resolveByContext(name, situation);
 }
 
@@ -94,7 +98,14 @@ function placeLocators(
   return mention.locators.map((locator) => (locator.startsWith('(') ? place.paragraph + locator : locator));
 }
 
-function finish(mention: ReferenceMention, meaning: Meaning, library: Library): ResolvedReference {
+/** A number that goes on after a space: 'para. 4 6'. */
+function isBroken(locator: string): boolean {
+  return locator.includes(' ');
+}
+
+function finish(mention: ReferenceMention, said: Meaning, library: Library): ResolvedReference {
+  const damaged = said.status === 'known' && (said.locators ?? mention.locators).some(isBroken);
+  const meaning = damaged ? unknown('the number of its part is damaged in print') : said;
   const locators = meaning.locators ?? placeLocators(mention, meaning.keys[0], library);
   const targets = meaning.status === 'known' ? targetsOf(meaning.keys, locators) : [];
   const candidates = meaning.candidates.map((candidate) => ({
@@ -150,6 +161,7 @@ export function createReferenceResolver(registry: Registry): ReferenceResolver {
     const organs = organContexts(found.cues);
     const date = head.date?.value ?? null;
     const latestMonth = latestMonthOf(found.cues);
+    const printed = printedDocuments(found.mentions, organs, library);
     const resolved: ResolvedReference[] = [];
     const history: Citation[] = [];
     for (const mention of found.mentions) {
@@ -161,6 +173,7 @@ export function createReferenceResolver(registry: Registry): ReferenceResolver {
         place,
         history: history.slice(-MEMORY),
         anchor: anchors.get(mention.span.block) ?? null,
+        printed,
         organs: organs(mention),
         date,
         latestMonth,

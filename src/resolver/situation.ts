@@ -10,6 +10,8 @@ export interface Situation {
   readonly history: readonly Citation[];
   /** For a mention in a footnote: where the body holds its mark. */
   readonly anchor: { readonly block: string; readonly offset: number } | null;
+  /** The documents that the submission prints by symbols and clear numbers, anywhere. */
+  readonly printed: ReadonlySet<string>;
   readonly organs: OrganContext;
   /** The submission's date or null. */
   readonly date: string | null;

@@ -13,6 +13,10 @@ export interface SymbolMatch {
   readonly key: string;
   /** False for series of other organizations. */
   readonly un: boolean;
+  /** For damaged ones: the keys that the printed form may stand for. */
+  readonly guesses?: readonly string[];
+  /** Digits that go on after a space: where they end, and the key of both together. */
+  readonly rest?: { readonly end: number; readonly key: string | null };
 }
 
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -70,7 +74,7 @@ const STARS = /\*+/uy;
  * The text with look-alikes replaced one for one: offsets stay. Han and Arabic letters stand beside a symbol without
  * a space (见A/75/816号文件, وA/75/816) and are no part of it.
  */
-function latinize(text: string): string {
+export function latinize(text: string): string {
   const apart = text.replace(/\p{Script=Han}|\p{Script=Arabic}/gu, (letter) => '·'.repeat(letter.length));
   const latin = apart.replace(LOOK_ALIKE, (char) => LOOK_ALIKES[char] ?? char);
   return latin.replace(WITHOUT_SLASH, (whole: string, mark: string) => whole.replaceAll(mark, '/'));

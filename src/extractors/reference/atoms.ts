@@ -4,7 +4,8 @@
  */
 import { withPlainDigits } from '../../text/digits.js';
 import { findPhrases, type PhraseMatch } from '../../text/phrases.js';
-import { findSymbols, type SymbolMatch } from '../../text/symbols.js';
+import { findPrintedSymbols } from '../../text/symbol-damage.js';
+import type { SymbolMatch } from '../../text/symbols.js';
 import type { Entry, Lexicon, Sense } from './lexicon.js';
 
 export type AtomKind = 'word' | 'integer' | 'pair' | 'symbol' | 'mark';
@@ -169,7 +170,7 @@ function withEndings(atoms: readonly Atom[], endings: ReadonlySet<string>): read
 export function readAtoms(printed: string, lexicon: Lexicon): readonly Atom[] {
   const text = withPlainDigits(printed);
   const found = mergePieces(
-    findSymbols(text),
+    findPrintedSymbols(text),
     phrasePieces(findPhrases(lexicon.phrases, text), lexicon.prefixes),
   );
   const pieces = found.map((piece) => withDot(withApostrophe(piece, text), text));

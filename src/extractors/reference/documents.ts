@@ -46,6 +46,12 @@ function readCountedList(atoms: readonly Atom[], at: number): Parsed<readonly Do
   return list && skipCounted(atoms, list.next) > list.next ? list : null;
 }
 
+/** The number as printed; of a damaged one the likeliest. */
+function numberOf(name: DocumentName): string {
+  const sound = name.kind === 'broken' ? name.guesses[0] : name;
+  return sound?.kind === 'number' ? sound.number : '';
+}
+
 const readNumber: Reader = (atoms, at) => {
   const read = readNumbered(atoms, at) ?? readNumberedLast(atoms, at);
   return (
@@ -53,7 +59,7 @@ const readNumber: Reader = (atoms, at) => {
       value: {
         documents: read.value,
         locator: null,
-        symbol: read.value.map((name) => name.number).join(', '),
+        symbol: read.value.map(numberOf).join(', '),
         title: null,
       },
       next: read.next,
@@ -201,6 +207,7 @@ const readNoun: Reader = (atoms, at) => {
 
 function nounOf(name: DocumentName | undefined): string {
   if (name?.kind === 'number') return name.noun;
+  if (name?.kind === 'broken') return name.noun ?? 'document';
   return name?.kind === 'described' || name?.kind === 'anaphor' ? name.noun : 'document';
 }
 
@@ -225,7 +232,7 @@ export function readDocument(atoms: readonly Atom[], at: number): Parsed<NamedDo
     if (!read) continue;
     const name = read.value.documents[0];
     const whole =
-      name?.kind === 'symbol' || name?.kind === 'ibid'
+      name?.kind === 'symbol' || name?.kind === 'ibid' || (name?.kind === 'broken' && name.noun === null)
         ? read
         : readFollowingSymbol(atoms, read, nounOf(name));
     if (whole.value.documents.length > 0 && (best === null || whole.next > best.next)) best = whole;

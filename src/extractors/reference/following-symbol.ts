@@ -16,6 +16,7 @@ export interface NamedDocument {
 const LONGEST_TITLE = 40;
 
 function isResolutionKey(name: DocumentName): boolean {
+  if (name.kind === 'broken') return name.guesses.some(isResolutionKey);
   return name.kind === 'symbol' && /(?:^|\/)(?:RES|DEC)[./]/u.test(name.key);
 }
 

@@ -3,6 +3,10 @@
  * Each function takes the atoms and a position and gives what it read and the position after it, or null.
  */
 import { type Atom, hasSense, senseOf } from './atoms.js';
+import { isHan, isMark } from './marks.js';
+import { goesOn } from './number-damage.js';
+
+export { findMark, isCyrillicName, isHan, isMark } from './marks.js';
 
 export interface Parsed<T> {
   readonly value: T;
@@ -38,31 +42,6 @@ const AROUND: Readonly<Record<string, string>> = { '(': ')', '«': '»', '“': 
 
 export function toLatin(letter: string): string {
   return LOOK_ALIKES[letter] ?? letter;
-}
-
-export function isMark(atom: Atom | undefined, ...texts: readonly string[]): boolean {
-  return atom?.kind === 'mark' && texts.includes(atom.text);
-}
-
-/** A capitalised Cyrillic word: after a part, whose noun it is in the genitive ('пункт 6 Положения'). */
-export function isCyrillicName(atom: Atom | undefined): boolean {
-  return atom?.kind === 'word' && /^(?=\p{Script=Cyrillic})\p{Lu}\p{Ll}{2}/u.test(atom.text);
-}
-
-/** Written without spaces, so that no space tells where a word ends. */
-export function isHan(atom: Atom | undefined): boolean {
-  return atom?.kind === 'word' && /^\p{Script=Han}/u.test(atom.text);
-}
-
-/** The position of the next such mark after `at`, at most `reach` atoms on; -1 where there is none. */
-export function findMark(
-  atoms: readonly Atom[],
-  at: number,
-  reach: number,
-  ...texts: readonly string[]
-): number {
-  for (let i = at + 1; i <= at + reach && i < atoms.length; i += 1) if (isMark(atoms[i], ...texts)) return i;
-  return -1;
 }
 
 /** '(c)', or 'c)' straight after the number: the sub-item's text. */
@@ -114,9 +93,19 @@ function readInteger(atoms: readonly Atom[], at: number, counted: boolean): Pars
   if (atom?.kind !== 'integer' || atom.text.length > 9) return null;
   const letter = readGluedLetter(atoms, at + 1);
   if (letter) return { value: { number: atom.text, subs: [letter.value] }, next: letter.next };
+  if (goesOn(atoms, at)) return readBrokenInteger(atoms, at);
   if (countsSomething(atoms, at, counted)) return null;
   const subs = readSubs(atoms, at + 1);
   return { value: { number: atom.text, subs: subs.value }, next: subs.next };
+}
+
+/** '4 6': kept with its space, so that nobody takes it for paragraph 4. */
+function readBrokenInteger(atoms: readonly Atom[], at: number): Parsed<Label> {
+  const subs = readSubs(atoms, at + 2);
+  return {
+    value: { number: `${atoms[at]?.text} ${atoms[at + 1]?.text}`, subs: subs.value },
+    next: subs.next,
+  };
 }
 
 /** '13c', '13c)': a letter straight after the number. */

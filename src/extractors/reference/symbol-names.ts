@@ -1,7 +1,8 @@
 /** Documents named by symbols: one, a list, or one with other endings ('A/C.1/75/L.4 and Add.1'). */
-import type { DocumentName } from '../../model/mention.js';
+import type { DocumentName, NumberedName } from '../../model/mention.js';
 import { type Atom, hasSense } from './atoms.js';
 import { isMark, type Parsed } from './labels.js';
+import { goesOnAfter } from './number-damage.js';
 
 /** The atoms' words as they stand, with single spaces. */
 export function textOf(atoms: readonly Atom[], from: number, to: number): string {
@@ -12,8 +13,21 @@ export function textOf(atoms: readonly Atom[], from: number, to: number): string
     .join('');
 }
 
-function symbolName(atom: Atom): DocumentName {
-  return { kind: 'symbol', key: atom.symbol?.key ?? '', un: atom.symbol?.un ?? false };
+function named(key: string): NumberedName {
+  return { kind: 'symbol', key, un: true };
+}
+
+/** The symbol at `at`; what is damaged, or goes on after a space, as what it may say. */
+function readSymbol(atoms: readonly Atom[], at: number): Parsed<DocumentName> | null {
+  const symbol = atoms[at]?.symbol;
+  if (!symbol) return null;
+  const { key, un, guesses, rest } = symbol;
+  if (guesses) return { value: { kind: 'broken', noun: null, guesses: guesses.map(named) }, next: at + 1 };
+  if (!rest || !goesOnAfter(atoms, at)) return { value: { kind: 'symbol', key, un }, next: at + 1 };
+  let next = at + 1;
+  while (next < atoms.length && (atoms[next]?.start ?? 0) < rest.end) next += 1;
+  const keys = rest.key === null ? [key] : [rest.key, key];
+  return { value: { kind: 'broken', noun: null, guesses: keys.map(named) }, next };
 }
 
 /** 'and Add.1', ', Add.1 and Add.2' after a symbol: the same symbol with another ending. */
@@ -32,8 +46,10 @@ export function readSymbolWithEllipsis(
 ): Parsed<readonly DocumentName[]> | null {
   const atom = atoms[at];
   if (atom?.kind !== 'symbol' || atom.symbol === null) return null;
-  const names = [symbolName(atom)];
-  let next = at + 1;
+  const first = readSymbol(atoms, at);
+  if (!first) return null;
+  const names = [first.value];
+  let next = first.next;
   for (;;) {
     const further = readEllipsis(atoms, next, atom.symbol.key);
     if (!further) return { value: names, next };
