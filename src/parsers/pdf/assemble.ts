@@ -154,10 +154,13 @@ function draftTurned(page: PageContent, around: Surroundings): readonly BlockDra
   return rows.map((row) => draftFurniture([makeLine(page.number, row)], 'footer', around));
 }
 
-function surroundings(pages: readonly PageContent[]): Surroundings {
+function surroundings(pages: readonly PageContent[], flow: readonly FlowLine[]): Surroundings {
   const byNumber = new Map(pages.map((page) => [page.number, page]));
   return {
-    attested: attestWords(pages.flatMap((page) => page.rows)),
+    attested: attestWords(
+      pages.flatMap((page) => page.rows),
+      flow.map(({ words }) => words),
+    ),
     linksOf: (page) => byNumber.get(page)?.links ?? [],
     unturnOf: (page) => byNumber.get(page)?.unturn ?? null,
   };
@@ -168,8 +171,8 @@ function surroundings(pages: readonly PageContent[]): Surroundings {
  * running feet, text across.
  */
 export function assembleBlocks(layout: Layout, pages: readonly PageContent[]): readonly BlockDraft[] {
-  const around = surroundings(pages);
   const flow = layout.pages.flatMap((page) => page.flow).filter(isFlowLine);
+  const around = surroundings(pages, flow);
   const leading = measureLeading(flow);
   const pieces = gatherPieces(layout, leading);
   const headings = findHeadings(pieces.filter(isParagraph), layout.body);

@@ -1,5 +1,6 @@
 /** What stands between the last word of one line and the first of the next: a space, a hyphen, or nothing. */
-import { isCutWord } from '../../text/lexicon.js';
+import { detectLanguage } from '../../text/language.js';
+import { type HyphenVerdict, judgeHyphen } from '../../text/line-end-hyphens.js';
 import { isWideChar } from './east-asian.js';
 import type { Row } from './geometry.js';
 
@@ -7,6 +8,12 @@ import type { Row } from './geometry.js';
 export interface Attested {
   /** Does the document hold the word whole? In lower case. */
   has(word: string): boolean;
+  /** Does it hold the word in another form: 'сотрудничества' for 'сотрудничество'? */
+  hasForm(word: string): boolean;
+  /** The language of most of the text (BCP 47), asked only where a line ends with a hyphen. */
+  language(): string;
+  /** Are there line ends that must have cut a word? */
+  cutsWords(): boolean;
   /** Are numbers and Latin letters set off from Chinese by typed spaces: '第 46 段'? */
   readonly partsChinese: boolean;
 }
@@ -28,9 +35,9 @@ function borderOf(head: string, tail: string): string {
   return head.slice(-1) + tail.charAt(0);
 }
 
-/** Gathers the words of all rows but those that a line's end may have cut. */
-export function attestWords(rows: readonly Row[]): Attested {
-  const attested = new Set<string>();
+/** The words of rows, those aside that a line's end may have cut. */
+function gatherWords(rows: readonly Row[]): { words: ReadonlySet<string>; partsChinese: boolean } {
+  const gathered = new Set<string>();
   let parted = 0;
   let tight = 0;
   for (const words of rows) {
@@ -41,10 +48,59 @@ export function attestWords(rows: readonly Row[]): Attested {
       const isCut = at === words.length - 1 && whole.endsWith('-');
       if (words[at + 1]?.glued) return;
       tight += countBorders(whole);
-      if (!isCut) attested.add(bare(whole));
+      if (!isCut) gathered.add(bare(whole));
     });
   }
-  return { has: (word) => attested.has(word), partsChinese: parted > tight };
+  return { words: gathered, partsChinese: parted > tight };
+}
+
+/** Forms of one word differ in so many letters at their ends, and agree in so many before them. */
+const MOST_ENDING = 3;
+const LEAST_STEM = 6;
+
+function stemsOf(word: string): readonly string[] {
+  const count = Math.min(MOST_ENDING, word.length - LEAST_STEM) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, cut) => word.slice(0, word.length - cut));
+}
+
+function joinPieces(words: Row): string {
+  return words.map(({ text }) => text).join('');
+}
+
+/** The words, of however many pieces, between which a line ends after a hyphen. */
+function hyphenPairs(lines: readonly Row[]): readonly (readonly [head: string, tail: string])[] {
+  return lines.slice(1).flatMap((words, at) => {
+    const before = lines[at] ?? [];
+    if (!before.at(-1)?.text.endsWith('-')) return [];
+    const start = before.findLastIndex((word) => !word.glued);
+    const end = words.findIndex((word, place) => place > 0 && !word.glued);
+    const tail = end < 0 ? words : words.slice(0, end);
+    return [[joinPieces(before.slice(Math.max(0, start))), joinPieces(tail)] as const];
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Gathers the words of all rows; `lines` are the rows' parts in order of reading, where they are known. */
+export function attestWords(rows: readonly Row[], lines: readonly Row[] = rows): Attested {
+  const { words, partsChinese } = gatherWords(rows);
+  const stems = once(() => new Set([...words].flatMap((word) => (word.includes('-') ? [] : stemsOf(word)))));
+  const isProof = ([head, tail]: readonly [string, string]) =>
+    /^\p{Ll}/u.test(tail) && judgePair(head, tail, attested) === 'cut';
+  const attested: Attested = {
+    has: (word) => words.has(word),
+    hasForm: (word) => stemsOf(word).some((stem) => stems().has(stem)),
+    language: once(() => detectLanguage(rows.map((row) => row.map(({ text }) => text).join(' ')).join('\n'))),
+    cutsWords: once(() => hyphenPairs(lines).some(isProof)),
+    partsChinese,
+  };
+  return attested;
 }
 
 export interface Joint {
@@ -77,12 +133,34 @@ function isInsideToken(head: string, tail: string): boolean {
   return /\p{Nd}[-–]$/u.test(head) && /^\p{Nd}/u.test(tail);
 }
 
-/** The document's own words decide; for words that it has nowhere else, a lexicon. Compounds keep their hyphen. */
-function joinHyphen(head: string, tail: string, attested: Attested): Joint {
+/** The part of a compound that the line's end stands in: 'восточ' of 'северо-восточ-', 'éche' of 'l’éche-'. */
+function lastPart(word: string): string {
+  return word.slice(Math.max(word.lastIndexOf('-'), word.lastIndexOf("'"), word.lastIndexOf('’')) + 1);
+}
+
+function firstPart(word: string): string {
+  return /^[^-'’]*/u.exec(word)?.[0] ?? '';
+}
+
+/** The document's own words decide; for words that it has nowhere else, the spelling of their language. */
+function judgePair(head: string, tail: string, attested: Attested): HyphenVerdict {
   const before = bare(head);
   const after = bare(tail);
-  if (!/^\p{Ll}/u.test(tail) || attested.has(`${before}-${after}`)) return NOTHING;
-  return attested.has(before + after) || isCutWord(before, after) ? DROP_HYPHEN : NOTHING;
+  if (attested.has(`${before}-${after}`)) return 'compound';
+  const [left, right] = [lastPart(before), firstPart(after)];
+  if (attested.has(before + after) || attested.has(left + right)) return 'cut';
+  const language = /\p{Script=Cyrillic}/u.test(left) ? 'ru' : attested.language();
+  const verdict = judgeHyphen(left, right, language);
+  return verdict === 'open' && attested.hasForm(left + right) ? 'cut' : verdict;
+}
+
+/** Compounds keep their hyphen; so do words of which nothing tells, unless the document is one that cuts words. */
+function joinHyphen(head: string, tail: string, attested: Attested): Joint {
+  if (!/^\p{Ll}/u.test(tail)) return NOTHING;
+  const verdict = judgePair(head, tail, attested);
+  if (verdict !== 'open') return verdict === 'cut' ? DROP_HYPHEN : NOTHING;
+  const arePlain = attested.has(lastPart(bare(head))) && attested.has(firstPart(bare(tail)));
+  return attested.cutsWords() && !arePlain ? DROP_HYPHEN : NOTHING;
 }
 
 /** `head` and `tail` are whole words, of however many pieces; `soft` says that the head ended with a soft hyphen. */

@@ -67,6 +67,24 @@ describe('joinWords', () => {
     expect(head + joinWords(head, tail, false, attested).between + tail).toBe(expected);
   });
 
+  const RUSSIAN =
+    'Таджикистан приветствует усилия стран Азии и их сотрудничества, а также план и график работы';
+
+  it.each([
+    [RUSSIAN, 'сотрудни-', 'чеством', 'сотрудничеством'],
+    [RUSSIAN, 'ока-', 'зывают', 'ока-зывают'],
+    [`${RUSSIAN} пер-|вую и`, 'ока-', 'зывают', 'оказывают'],
+    [`${RUSSIAN} пер-|вую и`, 'план-', 'график', 'план-график'],
+    [`${RUSSIAN} веб-|сайт и`, 'ока-', 'зывают', 'ока-зывают'],
+    ['Le Bénin se félicite de la tenue des travaux du Groupe', 'l’éche-', 'lon', 'l’échelon'],
+    ['Le Bénin se félicite de la tenue des travaux du Groupe', 'faudra-t-', 'il', 'faudra-t-il'],
+    ['El Uruguay apoya la labor del Grupo de Trabajo en este ámbito', 'con-', 'fianza', 'confianza'],
+  ])('in a document of the lines %j, %j and %j give %j', (text, head, tail, expected) => {
+    const attested = attestWords(text.split('|').map((line) => makeWords(line, 0, 0)));
+    const { between, cut } = joinWords(head, tail, false, attested);
+    expect(head.slice(0, head.length - cut) + between + tail).toBe(expected);
+  });
+
   it('joins what a soft hyphen parted', () => {
     expect(joinWords('unseen', 'word', true, attestWords([]))).toEqual({ between: '', cut: 0 });
   });
