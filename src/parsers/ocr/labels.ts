@@ -1,10 +1,18 @@
 /** The numbers beside paragraphs, which engines pass over where they stand alone. */
-import type { OcrLine, OcrWord } from '../../model/ocr.js';
+import type { Canvas } from '@napi-rs/canvas';
+import type { Ocr, OcrLine, OcrWord } from '../../model/ocr.js';
+import { findLabelSpots, usualHeight } from './label-spots.js';
+import { type DotBox, drawSigns } from './picture.js';
+import type { GreyPage } from './slant.js';
 
 /** '12.', '(3)', 'a)', 'iv.'; a point may be read as another mark. */
 const LABEL = /^\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5})[.:;,)]$/iu;
 const BLURRED_POINT = /^(\d{1,3})[:;,]$/u;
 const LEAST_CONFIDENCE = 0.5;
+/** More are no labels, but signs of a drawing or dirt. */
+const MOST_SPOTS = 80;
+/** Engines misread these digits, and take them for letters of others. */
+const ARABIC_DIGITS = /[\u0660-\u0669]/u;
 
 function overlaps(word: OcrWord, other: OcrWord): boolean {
   return (
@@ -37,4 +45,62 @@ export function addLabels(lines: readonly OcrLine[], inOtherView: readonly OcrLi
     return isLabel && !words.some((word) => overlaps(word, first)) ? [{ ...line, words: [first] }] : [];
   });
   return [...lines, ...added].map(sharpenFirst);
+}
+
+/** The last character of a Chinese paragraph, alone on its line. */
+const LONE_HAN = /^\p{Script=Han}{1,2}[。；：！？，、]?$/u;
+
+/** A label as a line of its own, on the line of text that it stands beside. */
+function toLine(spot: DotBox, { text, confidence }: OcrWord, lines: readonly OcrLine[]): OcrLine {
+  const word = { text, confidence, ...spot };
+  const foot = spot.y + spot.height;
+  const beside = lines.find(
+    ({ isLevel, baseline, height }) =>
+      isLevel && foot > baseline - 0.4 * height && foot < baseline + 0.4 * height,
+  );
+  const height = beside?.height ?? usualHeight(lines);
+  return { words: [word], baseline: beside?.baseline ?? foot, height, isLevel: true };
+}
+
+/** What was read of each of some spots, by its number; engines cut Chinese into words. */
+function gatherBySpot(
+  words: readonly OcrWord[],
+  spotOf: (word: OcrWord) => number,
+): ReadonlyMap<number, OcrWord> {
+  const bySpot = new Map<number, OcrWord>();
+  for (const word of words) {
+    const before = bySpot.get(spotOf(word));
+    const confidence = Math.min(word.confidence, before?.confidence ?? 1);
+    bySpot.set(spotOf(word), { ...word, text: (before?.text ?? '') + word.text, confidence });
+  }
+  return bySpot;
+}
+
+/**
+ * The labels that engines find in no view of the page, for they stand far from the text, and lines of one character of
+ * Chinese: their places are looked for in the ink that no word covers, and read apart.
+ */
+export async function readMissed(
+  picture: Canvas,
+  page: GreyPage,
+  lines: readonly OcrLine[],
+  ocr: Ocr,
+  languages: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly OcrLine[]> {
+  if (lines.some(({ words }) => words.some(({ text }) => ARABIC_DIGITS.test(text)))) return [];
+  const spots = findLabelSpots(page, lines);
+  if (spots.length === 0 || spots.length > MOST_SPOTS) return [];
+  const { canvas, partAt } = await drawSigns(picture, spots);
+  const isChinese = languages[0] === 'zh';
+  const asked = ocr.knows('en') && !isChinese ? ['en'] : languages;
+  const reading = await ocr.read(await canvas.encode('png'), asked, 'lines', signal);
+  const words = reading.lines.flatMap((line) => line.words);
+  const read = gatherBySpot(words, ({ x, y, width, height }) => partAt(x + width / 2, y + height / 2));
+  return [...read].flatMap(([at, word]) => {
+    const spot = spots[at];
+    const isRight = LABEL.test(word.text) || (isChinese && LONE_HAN.test(word.text));
+    const isTaken = spot && isRight && word.confidence >= LEAST_CONFIDENCE;
+    return isTaken ? [toLine(spot, sharpen(word), lines)] : [];
+  });
 }

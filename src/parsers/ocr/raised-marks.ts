@@ -1,5 +1,6 @@
 /** Footnote marks of a scanned page: small signs above the line, which engines read as anything. */
 import type { OcrLine } from '../../model/ocr.js';
+import { Flood, overlap, type Region, rightOf, uniteBoxes } from './ink.js';
 import type { DotBox } from './picture.js';
 import type { GreyPage } from './slant.js';
 
@@ -30,13 +31,6 @@ const MOST_DIGITS = 3;
 /** What reaches no higher is a speck. */
 const SPECK = 0.06;
 
-interface Region {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 function regionOf({ words, baseline, height }: OcrLine, page: GreyPage): Region {
   const left = Math.min(...words.map(({ x }) => x)) - height;
   const right = Math.max(...words.map(({ x, width }) => x + width)) + height;
@@ -46,46 +40,6 @@ function regionOf({ words, baseline, height }: OcrLine, page: GreyPage): Region 
     top: Math.max(0, Math.floor(baseline - HIGHEST_TOP * height)),
     bottom: Math.min(page.height, Math.ceil(baseline + 0.3 * height)),
   };
-}
-
-/** Walks over the dots of a region that hang together. */
-class Flood {
-  private readonly seen: Uint8Array;
-  private readonly columns: number;
-
-  constructor(
-    private readonly page: GreyPage,
-    private readonly region: Region,
-    private readonly ink: number,
-  ) {
-    this.columns = region.right - region.left;
-    this.seen = new Uint8Array(this.columns * Math.max(0, region.bottom - region.top));
-  }
-
-  /** Is there ink that was not walked over yet? It is from now on. */
-  private take(x: number, y: number): boolean {
-    const { left, top, right, bottom } = this.region;
-    if (x < left || x >= right || y < top || y >= bottom) return false;
-    const at = (y - top) * this.columns + x - left;
-    if (this.seen[at] === 1 || (this.page.values[y * this.page.width + x] ?? 255) >= this.ink) return false;
-    this.seen[at] = 1;
-    return true;
-  }
-
-  /** The box of the ink that hangs together with a dot; null where there is none. */
-  fill(x: number, y: number): DotBox | null {
-    if (!this.take(x, y)) return null;
-    const stack: (readonly [number, number])[] = [[x, y]];
-    let [left, top, right, bottom] = [x, y, x, y];
-    for (let dot = stack.pop(); dot; dot = stack.pop()) {
-      const [dx, dy] = dot;
-      [left, right] = [Math.min(left, dx), Math.max(right, dx)];
-      [top, bottom] = [Math.min(top, dy), Math.max(bottom, dy)];
-      for (let nx = dx - 1; nx <= dx + 1; nx += 1)
-        for (let ny = dy - 1; ny <= dy + 1; ny += 1) if (this.take(nx, ny)) stack.push([nx, ny]);
-    }
-    return { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
-  }
 }
 
 /** The pieces of ink in a line, from left to right. */
@@ -123,10 +77,6 @@ function mend(pieces: readonly DotBox[], line: OcrLine): readonly DotBox[] {
   return mended;
 }
 
-function rightOf({ x, width }: DotBox): number {
-  return x + width;
-}
-
 function isRaised({ y, width, height }: DotBox, line: OcrLine): boolean {
   const foot = (line.baseline - y - height) / line.height;
   const tall = height / line.height;
@@ -139,14 +89,6 @@ function isCovered(piece: DotBox, pieces: readonly DotBox[]): boolean {
     const shared = Math.min(rightOf(piece), rightOf(other)) - Math.max(piece.x, other.x);
     return other !== piece && shared > 0.35 * Math.min(piece.width, other.width);
   });
-}
-
-function uniteBoxes(boxes: readonly DotBox[]): DotBox {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map(rightOf));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
 }
 
 /** A mark stands right behind a word and inside none, or before the first word. */
@@ -177,10 +119,6 @@ function findInLine(page: GreyPage, line: OcrLine, ink: number): readonly DotBox
   const raised = pieces.filter((piece) => isRaised(piece, line) && !isCovered(piece, pieces));
   const others = pieces.filter((piece) => !raised.includes(piece));
   return groupDigits(raised, others, line.height).filter((mark) => isPlaced(mark, others, line.height));
-}
-
-function overlap(a: DotBox, b: DotBox): boolean {
-  return a.x < rightOf(b) && b.x < rightOf(a) && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** Lines are measured by the letters and marks that they happen to hold: about the usual height is usual. */

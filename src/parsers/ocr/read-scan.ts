@@ -1,12 +1,13 @@
 /** Reads the picture of a page: level, upright, in the language that fits. */
 import type { Canvas } from '@napi-rs/canvas';
-import type { Ocr, OcrLine, OcrReading, OcrWord } from '../../model/ocr.js';
+import type { Ocr, OcrLine, OcrWord } from '../../model/ocr.js';
 import { rateWords } from './damage.js';
-import { addLabels } from './labels.js';
+import { addLabels, readMissed } from './labels.js';
 import { placeMarks, readMarks } from './marks.js';
 import { type DotBox, eraseBoxes, toGrey, toSmallGrey, turnCanvas } from './picture.js';
 import { findRules, type ScanRule } from './ruled-lines.js';
 import { measureSlant, type Slant } from './slant.js';
+import { dropSpecks } from './specks.js';
 
 /** What was read. Places are dots of the turned picture. */
 export interface ScanReading {
@@ -28,22 +29,10 @@ export interface ScanReading {
 const GOOD = 0.7;
 /** One that is rated below may be of a page upside down, or of another language. */
 const SHAKY = 0.62;
-/** Words that the engine does not believe in and that hold no letter are specks. */
-const SPECK = 0.5;
 /** Pages are turned by more than this; engines read what is less askew. */
 const LEAST_TURN = 0.3;
 /** Fewer lines are no page of text. */
 const FEW_LINES = 3;
-
-function isSpeck({ text, confidence }: OcrWord): boolean {
-  return confidence < SPECK && !/[\p{L}\p{Nd}]{2}/u.test(text);
-}
-
-function dropSpecks({ lines }: OcrReading): readonly OcrLine[] {
-  return lines
-    .map((line) => ({ ...line, words: line.words.filter((word) => !isSpeck(word)) }))
-    .filter(({ words }) => words.length > 0);
-}
 
 /** The mean of the words' confidences, long words counting for more; 0 without words. */
 function meanConfidence(words: readonly OcrWord[]): number {
@@ -119,8 +108,14 @@ class ScanReader {
     const marks = await readMarks(canvas, toGrey(canvas), first.lines, this.ocr, languages, this.signal);
     const bare = marks.length > 0 ? await this.erase(prepared, marks) : prepared;
     const reading = bare === prepared ? first : await this.rate(bare, languages);
-    const { lines } = await this.ocr.read(bare.png, languages, 'lines', this.signal);
-    return { ...reading, lines: placeMarks(addLabels(reading.lines, lines), marks) };
+    const other = await this.ocr.read(bare.png, languages, 'lines', this.signal);
+    const lines = addLabels(reading.lines, other.lines);
+    const missed = await this.readApart(bare.canvas, lines, languages);
+    return { ...reading, lines: placeMarks([...lines, ...missed], marks) };
+  }
+
+  private readApart(canvas: Canvas, lines: readonly OcrLine[], languages: readonly string[]) {
+    return readMissed(canvas, toGrey(canvas), lines, this.ocr, languages, this.signal);
   }
 
   private async erase(prepared: Prepared, boxes: readonly DotBox[]): Promise<Prepared> {
@@ -172,7 +167,9 @@ export async function readScan(
   const [turn = 0, ...others] = listTurns(slant);
   const [first = [], ...rest] = candidates;
   let best = await reader.readBest([turn, ...others], [first], null);
-  if (isShaky(best) && !slant.isSideways) best = await reader.readBest([turn + 180], [first], best);
-  if (best.rating < GOOD) best = await reader.readBest([best.turn, ...others], rest, best);
+  const mayBeUpsideDown = isShaky(best) && !slant.isSideways;
+  if (mayBeUpsideDown) best = await reader.readBest([turn + 180], [first], best);
+  if (best.rating < GOOD) best = await reader.readBest([turn, ...others], rest, best);
+  if (best.rating < GOOD && mayBeUpsideDown) best = await reader.readBest([turn + 180], rest, best);
   return reader.complete(best);
 }

@@ -22,6 +22,10 @@ export interface Paragraph {
 /** How far a line may stand in or out and still be aligned, in points. */
 const ALIGNED = 4;
 
+/** So few distances between lines tell little: wide ones may be those between paragraphs of one line. */
+const FEWEST_GAPS = 3;
+const WIDEST_OF_FEW = 1.6;
+
 /** The distance between baselines inside paragraphs, by type size. */
 export type Leading = (size: number) => number;
 
@@ -37,7 +41,7 @@ export function measureLeading(lines: readonly FlowLine[]): Leading {
     gaps.filter((other) => Math.abs(other - gap) < 0.03).length >= 0.15 * gaps.length;
   const usual = [...new Set(gaps.map((gap) => Math.round(gap * 50) / 50))]
     .toSorted((a, b) => a - b)
-    .find(common);
+    .find((gap) => common(gap) && (gaps.length >= FEWEST_GAPS || gap <= WIDEST_OF_FEW));
   return (size) => (usual ?? 1.2) * size;
 }
 

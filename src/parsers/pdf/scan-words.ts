@@ -3,6 +3,7 @@ import type { OcrLine, OcrWord } from '../../model/ocr.js';
 import { normaliseText } from '../../text/normalise.js';
 import type { ScanReading } from '../ocr/read-scan.js';
 import type { ScanRule } from '../ocr/ruled-lines.js';
+import { widestJoint } from './east-asian.js';
 import type { Matrix, PageContent, Rule, Word } from './geometry.js';
 import { isRightToLeft } from './pieces.js';
 import { buildRows } from './rows.js';
@@ -94,6 +95,22 @@ function glueToMark(word: Word, marks: readonly Word[]): Word {
   return /^[.,;:)\]]+$/u.test(word.text) && marks.some(isNext) ? { ...word, glued: true } : word;
 }
 
+/**
+ * Between Chinese and digits or Latin letters there is no space, unless the gap is wide: engines put one anyway. Their
+ * boxes around digits are narrow, so that the gap is closed as well.
+ */
+function glueToHan(word: Word, at: number, words: readonly Word[]): Word {
+  const [before, next] = [words[at - 1], words[at + 1]];
+  const isJoined = (left: Word | undefined, right: Word | undefined): boolean =>
+    left !== undefined &&
+    right !== undefined &&
+    widestJoint(left.text.slice(-1), right.text.charAt(0)) > 0 &&
+    right.x - left.x - left.width < HAN_GAP * word.size;
+  const glued = isJoined(before, word);
+  const width = next && isJoined(word, next) ? next.x - word.x : word.width;
+  return { ...word, glued, width };
+}
+
 function hasRightToLeft(line: OcrLine): boolean {
   return line.words.some((word) => isRightToLeft(word.text));
 }
@@ -101,9 +118,10 @@ function hasRightToLeft(line: OcrLine): boolean {
 function readLine(line: OcrLine, scale: number, size: number): readonly Word[] {
   const set = line.words.filter(({ raised }) => !raised);
   const words = hasRightToLeft(line) ? partWords(set, LEAST_GAP * size * scale) : set;
-  const read = joinHan(words, HAN_GAP * size * scale).map((word) =>
+  const joined = joinHan(words, HAN_GAP * size * scale).map((word) =>
     toWord(word, line.baseline / scale, size, scale),
   );
+  const read = joined.map(glueToHan);
   const marks = line.words.filter(({ raised }) => raised).map((mark) => toMark(mark, scale));
   return [...read.map((word) => glueToMark(word, marks)), ...marks].filter(({ text }) => text !== '');
 }

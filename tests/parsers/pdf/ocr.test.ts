@@ -145,6 +145,22 @@ describe('a page without text', () => {
   });
 });
 
+it('puts no space between Chinese and digits, where engines part them', async () => {
+  const place = (text: string, x: number, width: number) => ({
+    ...{ text, confidence: 0.95, x: x * SCALE, y: 88 * SCALE },
+    ...{ width: width * SCALE, height: 12 * SCALE },
+  });
+  const words = [
+    place('报告第', 72, 36),
+    place('46', 110, 10),
+    place('段，', 124, 24),
+    place('附件', 190, 24),
+  ];
+  const { engine } = reads({ words, baseline: 100 * SCALE, height: 16 * SCALE, isLevel: true });
+  const { blocks } = await parse([SCAN], engine);
+  expect(blocks.map(({ text }) => text)).toEqual(['报告第46段， 附件']);
+});
+
 it('warns of digits that engines misread', async () => {
   const { engine } = reads(readLine('القرار ٧٥/٢٤٠ المؤرخ في', 100), readLine('الفقرة 46 من التقرير', 130));
   const { messages } = await parse([SCAN], engine);
