@@ -87,8 +87,12 @@ function toCanonical(part: string): string {
   return part === 'ا' ? 'أ' : part.replace(TATWEEL, '');
 }
 
+/** What all numbers have as their last sign or behind them, among the first characters of the text. */
+const NUMBER_END = /^.{0,7}?(?:[.()、\t–-]|\s\s)/su;
+
 function readNumber(printed: string, certain: boolean): PrintedLabel | null {
   const text = toPlain(printed);
+  if (!NUMBER_END.test(text)) return null;
   for (const rule of NUMBER_RULES) {
     if (rule.certainOnly && !certain) continue;
     const match = rule.pattern.exec(text);

@@ -185,7 +185,8 @@ function followers(drafts: readonly BlockDraft[]): readonly (Step | undefined)[]
 
 function toBlock(draft: BlockDraft, id: string, paragraph: string | null): Block {
   const { kind, text, label, footnote, level, page, pageStarts, boxes, spans, notes, links, cell } = draft;
+  if (pageStarts === undefined)
+    return { id, kind, text, label, paragraph, footnote, level, page, boxes, spans, notes, links, cell };
   const block = { id, kind, text, label, paragraph, footnote, level, page };
-  const rest = { boxes, spans, notes, links, cell };
-  return pageStarts === undefined ? { ...block, ...rest } : { ...block, pageStarts, ...rest };
+  return { ...block, pageStarts, boxes, spans, notes, links, cell };
 }

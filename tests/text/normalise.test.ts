@@ -22,6 +22,10 @@ const cases: ReadonlyArray<readonly [string, string]> = [
   ['R E S O L U T I O N 75/240', 'RESOLUTION 75/240'],
   ['the C O U R T E S Y\u00A0\u00A0 C O P Y', 'the COURTESY COPY'],
   ['П И С Ь М О', 'ПИСЬМО'],
+  ['комиссии\u0306 и “группы”', 'комиссий и “группы”'],
+  ['of the ‘Secretary -General’', 'of the ‘Secretary-General’'],
+  ['пункты 18 –19 доклада', 'пункты 18–19 доклада'],
+  ['“É T A T S” membres', '“ÉTATS” membres'],
 ];
 
 const untouched: readonly string[] = [
@@ -36,6 +40,8 @@ const untouched: readonly string[] = [
   '网络安全',
   'groups A B C D E and F',
   'plan B, J R R T',
+  'доклад “Группы” — 2023 год…',
+  'الفقرة ٤٦ من القرار ٧٥/٢٤٠، وما بعدها',
   'a b c x y z',
 ];
 

@@ -5,9 +5,15 @@ import LETTER_PAIRS from './letter-pairs.json' with { type: 'json' };
  * The pairs of neighbouring letters that make up 98 of 100 in running text of each language, counted in the
  * Universal Declaration of Human Rights and in statements of States. Chinese has too many.
  */
-const PAIRS: readonly ReadonlySet<number>[] = Object.values(LETTER_PAIRS).map(
-  (pairs) => new Set(pairs.split(' ').map((pair) => pairAt(pair, 0))),
+const PAIRS: readonly (readonly number[])[] = Object.values(LETTER_PAIRS).map((pairs) =>
+  pairs.split(' ').map((pair) => pairAt(pair, 0)),
 );
+
+/** For each pair the languages in which it is usual: one bit for each, in the order of `PAIRS`. */
+const LANGUAGES: ReadonlyMap<number, number> = PAIRS.reduce((languages, pairs, at) => {
+  for (const pair of pairs) languages.set(pair, (languages.get(pair) ?? 0) | (1 << at));
+  return languages;
+}, new Map<number, number>());
 
 /** The two letters at a place of a text as one number. */
 function pairAt(text: string, at: number): number {
@@ -76,27 +82,18 @@ function shareOf(runs: readonly string[], isSuch: (run: string) => boolean): num
   return countLetters(runs.filter(isSuch)) / Math.max(1, countLetters(runs));
 }
 
-/** How often each pair of neighbouring letters comes. */
-type PairCounts = ReadonlyMap<number, number>;
-
-function countPairs(runs: readonly string[]): PairCounts {
-  const counts = new Map<number, number>();
+/** How many of the pairs of neighbouring letters are usual in the language that fits best. */
+function countUsual(runs: readonly string[]): number {
+  const counts = new Uint32Array(1 << PAIRS.length);
   for (const run of runs) {
     for (let at = 0; at + 1 < run.length; at += 1) {
-      const pair = pairAt(run, at);
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+      const languages = LANGUAGES.get(pairAt(run, at)) ?? 0;
+      counts[languages] = (counts[languages] ?? 0) + 1;
     }
   }
-  return counts;
-}
-
-/** How many of the pairs are usual in the language that fits best. */
-function countUsual(pairs: PairCounts): number {
-  const sums = PAIRS.map((usual) => {
-    let sum = 0;
-    for (const [pair, count] of pairs) if (usual.has(pair)) sum += count;
-    return sum;
-  });
+  const sums = PAIRS.map((_, at) =>
+    counts.reduce((sum, count, languages) => ((languages >> at) & 1 ? sum + count : sum), 0),
+  );
   return Math.max(...sums);
 }
 
@@ -106,9 +103,9 @@ function countUsual(pairs: PairCounts): number {
  */
 function measureUsual(runs: readonly string[]): number | null {
   const byScript = JUDGED.map((script) => runs.filter((run) => script.test(run)));
-  const count = byScript.flat().reduce((sum, run) => sum + run.length - 1, 0);
+  const count = byScript.reduce((sum, some) => sum + countLetters(some) - some.length, 0);
   if (count < FEWEST_PAIRS) return null;
-  return byScript.reduce((sum, some) => sum + countUsual(countPairs(some)), 0) / count;
+  return byScript.reduce((sum, some) => sum + (some.length > 0 ? countUsual(some) : 0), 0) / count;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The text of a block from its words, with the place of each character. */
 import type { Link, NoteMark, SpanBox } from '../../model/document.js';
 import { normaliseText } from '../../text/normalise.js';
-import { holds, type Line, type Matrix, mapRect, type PageLink, type Word } from './geometry.js';
+import { holds, type Line, type Matrix, mapRect, type PageLink, type Word, wordsIn } from './geometry.js';
 import { type Attested, joinWords } from './joints.js';
 import { isNoteMark } from './notes.js';
 
@@ -19,10 +19,10 @@ export interface BlockText {
   readonly links: readonly Link[];
 }
 
-interface Placed {
-  readonly word: Word;
-  readonly page: number;
-  readonly isLineStart: boolean;
+/** The words of some lines, and which of them begin a line. */
+interface Words {
+  readonly all: readonly Word[];
+  readonly starts: ReadonlySet<number>;
 }
 
 interface Draft {
@@ -37,8 +37,7 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100 + 0;
 }
 
-function toSpan({ word, page }: Placed, start: number, end: number, around: Surroundings): SpanBox {
-  const matrix = around.unturnOf(page);
+function toSpan(word: Word, page: number, matrix: Matrix | null, start: number, end: number): SpanBox {
   const shown = word.shownX === undefined ? word : { ...word, x: word.shownX };
   const box = matrix ? mapRect(matrix, shown) : shown;
   return {
@@ -66,8 +65,9 @@ function isPartedByNote({ text, notes }: Draft, { text: next }: Word): boolean {
   return /[\p{Script=Latin}\p{Script=Cyrillic}]{3}$/u.test(text) && /^\p{L}{3}/u.test(next);
 }
 
-function addSeparator(draft: Draft, placed: readonly Placed[], at: number, attested: Attested): void {
-  const { word, isLineStart } = placed[at] as Placed;
+function addSeparator(draft: Draft, words: Words, at: number, attested: Attested): void {
+  const word = words.all[at] as Word;
+  const isLineStart = words.starts.has(at);
   const isGlued = word.glued && !isLineStart;
   if (draft.text === '' || (isGlued && !isPartedByNote(draft, word))) return;
   if (!isLineStart) {
@@ -75,18 +75,18 @@ function addSeparator(draft: Draft, placed: readonly Placed[], at: number, attes
     return;
   }
   const head = draft.text.slice(draft.text.lastIndexOf(' ') + 1);
-  const joint = joinWords(head, wholeWord(placed, at), placed[at - 1]?.word.softHyphen ?? false, attested);
+  const joint = joinWords(head, wholeWord(words, at), words.all[at - 1]?.softHyphen ?? false, attested);
   if (joint.cut === 1) cutHyphen(draft);
   draft.text += joint.between;
 }
 
 /** A word with the pieces that are glued to it. */
-function wholeWord(placed: readonly Placed[], at: number): string {
-  let text = placed[at]?.word.text ?? '';
-  for (let next = at + 1; next < placed.length; next += 1) {
-    const piece = placed[next];
-    if (!piece?.word.glued || piece.isLineStart || piece.word.raised) break;
-    text += piece.word.text;
+function wholeWord({ all, starts }: Words, at: number): string {
+  let text = all[at]?.text ?? '';
+  for (let next = at + 1; next < all.length; next += 1) {
+    const piece = all[next];
+    if (!piece?.glued || starts.has(next) || piece.raised) break;
+    text += piece.text;
   }
   return text;
 }
@@ -99,9 +99,9 @@ function signsOutside(word: Word, area: PageLink): number {
   return outside && signs < word.text.length ? signs : 0;
 }
 
-function addLink(draft: Draft, { word, page }: Placed, start: number, around: Surroundings): void {
+function addLink(draft: Draft, word: Word, start: number, areas: readonly PageLink[]): void {
   const x = (word.shownX ?? word.x) + word.width / 2;
-  const link = around.linksOf(page).find((area) => holds(area, x, word.baseline - word.size / 4));
+  const link = areas.find((area) => holds(area, x, word.baseline - word.size / 4));
   if (!link) return;
   const end = draft.text.length - signsOutside(word, link);
   const last = draft.links.at(-1);
@@ -136,26 +136,52 @@ function settle(draft: Draft): BlockText {
   };
 }
 
+function gatherWords(lines: readonly Line[]): Words {
+  const starts = new Set<number>();
+  let first = 0;
+  for (const { words } of lines) {
+    starts.add(first);
+    first += words.length;
+  }
+  return { all: wordsIn(lines.map((line) => line.words)), starts };
+}
+
+/** `first` is the place of the line's first word among all; those before `skip` are left out. */
+function addLine(
+  draft: Draft,
+  { words: own, page }: Line,
+  words: Words,
+  { first, skip }: { readonly first: number; readonly skip: number },
+  around: Surroundings,
+): void {
+  const areas = around.linksOf(page);
+  const matrix = around.unturnOf(page);
+  own.forEach((word, place) => {
+    const at = first + place;
+    if (at < skip) return;
+    if (isNoteMark(word, words.all[at - 1])) {
+      addNotes(draft, word);
+      return;
+    }
+    addSeparator(draft, words, at, around.attested);
+    const start = draft.text.length;
+    draft.text += word.text;
+    draft.spans.push(toSpan(word, page, matrix, start, draft.text.length));
+    if (areas.length > 0) addLink(draft, word, start, areas);
+  });
+}
+
 /**
  * Joins lines to a text. The first `skip` words (a printed label) are left out; footnote marks become notes.
  * Spans come in order, don't overlap, and cover every character that is no space.
  */
 export function buildText(lines: readonly Line[], skip: number, around: Surroundings): BlockText {
-  const placed = lines.flatMap(({ words, page }) =>
-    words.map((word, at) => ({ word, page, isLineStart: at === 0 })),
-  );
+  const words = gatherWords(lines);
   const draft: Draft = { text: '', spans: [], notes: [], links: [] };
-  for (let at = skip; at < placed.length; at += 1) {
-    const piece = placed[at] as Placed;
-    if (isNoteMark(piece.word, placed[at - 1]?.word)) {
-      addNotes(draft, piece.word);
-      continue;
-    }
-    addSeparator(draft, placed, at, around.attested);
-    const start = draft.text.length;
-    draft.text += piece.word.text;
-    draft.spans.push(toSpan(piece, start, draft.text.length, around));
-    addLink(draft, piece, start, around);
+  let first = 0;
+  for (const line of lines) {
+    addLine(draft, line, words, { first, skip }, around);
+    first += line.words.length;
   }
   return settle(draft);
 }
