@@ -262,5 +262,21 @@ export function resolveByContext(name: Contextual, situation: Situation): Meanin
   if (name.kind === 'title') return resolveTitle(name, situation);
   if (name.kind === 'described') return resolveDescribed(name, situation);
   if (name.kind === 'ibid') return resolveIbid(situation);
-  return name.kind === 'anaphor' ? resolveAnaphor(name, situation) : resolveBare(situation);
+  if (name.kind === 'anaphor') return resolveAnaphor(name, situation) ?? resolveSeries(name, situation);
+  return resolveBare(situation);
+}
+
+/** 'The annual progress report' before any was cited: the latest of its series at the submission's date. */
+function resolveSeries(name: Extract<Contextual, { kind: 'anaphor' }>, situation: Situation): Meaning | null {
+  const { library, history, date } = situation;
+  const isCitedBefore = history.some(({ nouns }) => nouns.includes(name.noun));
+  if (name.strength !== 'definite' || name.pick !== 'one' || date === null || isCitedBefore) return null;
+  const counted = library.registry.series.filter(
+    (series) => series.counted && series.nouns.includes(name.noun),
+  );
+  const documents = counted.length === 1 ? library.byNoun(name.noun) : [];
+  const existing = documents.filter(
+    (document) => document.series === counted[0]?.id && existsBy(document, date),
+  );
+  return existing.length === 0 ? null : chooseAmong(situation, existing);
 }

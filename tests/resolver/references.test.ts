@@ -243,6 +243,19 @@ const inContext: readonly Row[] = [
       'Paragraph 5 of that report => ambiguous A/75/816#5|A/76/135#5',
     ],
   ],
+  ['The annual progress report asks for views.', ['annual progress report => A/78/265']],
+  [
+    'UNSC Res. 2341 (2017), GA resolution A/RES/78/16',
+    ['UNSC Res. 2341 (2017) => S/RES/2341(2017)', 'GA resolution A/RES/78/16 => A/RES/78/16'],
+  ],
+  [
+    'The Pact for the Future, and the Global Digital Compact annexed to it',
+    ['Pact for the Future => A/RES/79/1', 'Global Digital Compact => global-digital-compact'],
+  ],
+  [
+    'Article 6 of the Convention on Cybercrime',
+    ['Article 6 of the Convention on Cybercrime => budapest-convention#art.6'],
+  ],
   [
     'We recall the first annual progress report (A/77/275). The annual progress report of the OEWG sets priorities.',
     [
@@ -310,6 +323,8 @@ const inContext: readonly Row[] = [
 ];
 
 const noReferences: readonly string[] = [
+  'A convention on cybercrime is needed.',
+  'An annual progress report is due.',
   'As noted in paragraph 5 above and in paragraph 7 of this paper, more is needed.',
   'Section 12 of the Cybersecurity Act and article 3 of the Penal Code apply.',
   'Paragraph 3 of the Computer Misuse Act, 2019, applies.',

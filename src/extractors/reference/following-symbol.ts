@@ -79,6 +79,15 @@ function isSeveral(atoms: readonly Atom[], from: number, next: number): boolean 
   return atoms.slice(from, next).filter((atom) => atom.kind === 'symbol').length > 1;
 }
 
+/** 'resolution 2341 (2017), resolution A/RES/78/16': a symbol of something else, of another number. */
+function isAlien(names: readonly DocumentName[], symbols: readonly DocumentName[], noun: string): boolean {
+  const ofResolution = noun === 'resolution' || noun === 'decision';
+  if (ofResolution !== symbols.some(isResolutionKey) && noun !== 'document') return true;
+  const holds = (number: string): boolean =>
+    symbols.some((symbol) => symbol.kind === 'symbol' && symbol.key.includes(`/${number}`));
+  return names.some((name) => name.kind === 'number' && !holds(name.number));
+}
+
 /** The symbol that follows a title or a number, with its locator: they are one mention. */
 export function readFollowingSymbol(
   atoms: readonly Atom[],
@@ -91,8 +100,11 @@ export function readFollowingSymbol(
   const from = bracketed ? skipSee(atoms, bracket + 1) : skipContained(atoms, read.next);
   const symbols = from === null ? null : readSymbolList(atoms, from);
   if (from === null || !symbols) return read;
-  const alien = ofResolution !== symbols.value.some(isResolutionKey) && noun !== 'document';
-  if (alien || (!bracketed && isSeveral(atoms, from, symbols.next))) return read;
+  if (
+    isAlien(read.value.documents, symbols.value, noun) ||
+    (!bracketed && isSeveral(atoms, from, symbols.next))
+  )
+    return read;
   const whole = skipCounted(atoms, symbols.next);
   const locator = bracketed ? readLocator(atoms, skipComma(atoms, whole)) : null;
   const end = locator?.next ?? whole;

@@ -10,7 +10,8 @@ export type Sense =
   | { readonly kind: 'noun'; readonly id: string; readonly plural: boolean }
   | { readonly kind: 'organ'; readonly id: string }
   | { readonly kind: 'author'; readonly id: string }
-  | { readonly kind: 'title'; readonly key: string }
+  /** `cased`: the registry writes the name with a capital letter. */
+  | { readonly kind: 'title'; readonly key: string; readonly cased: boolean }
   | { readonly kind: 'ordinal'; readonly value: number }
   | { readonly kind: 'cardinal'; readonly value: number }
   | { readonly kind: 'month'; readonly value: number }
@@ -195,7 +196,8 @@ function collectMarks(phrases: readonly Phrase<Sense>[]): ReadonlyMap<string, re
 /** Compiles a pack and the titles that the registry knows into one index. */
 export function compileLexicon(pack: ReferencePack, titles: Iterable<Phrase<string>>): Lexicon {
   const named = [...titles].map(
-    ({ text, value }): Phrase<Sense> => phrase(text, { kind: 'title', key: value }),
+    ({ text, value }): Phrase<Sense> =>
+      phrase(text, { kind: 'title', key: value, cased: text !== text.toLowerCase() }),
   );
   const basic = basicPhrases(pack);
   const all = [...basic, ...named];

@@ -139,7 +139,10 @@ export function readLocated(atoms: readonly Atom[], at: number, depth = 0): Pars
 /** What may stand between a document and its part. */
 const OPENERS = [',', '(', ':', '[', '–', '—'];
 
-/** The part after a document: ', para. 46', '(see para. 46)', "'s recommendation 46", ', at para. 46', 'at [64]'. */
+/**
+ * The part after a document: ', para. 46', '(see para. 46)', "'s recommendation 46", ', at para. 46', 'at [64]'. Words
+ * that need a document after them ('the Compact annexed to it') are none.
+ */
 function readTrailing(atoms: readonly Atom[], document: number): Parsed<Locator> | null {
   const at = skipQuote(atoms, skipYear(atoms, document));
   const open = isMark(atoms[at], '(', '[') && !hasSense(atoms[at + 1], 'opCit');
@@ -148,6 +151,7 @@ function readTrailing(atoms: readonly Atom[], document: number): Parsed<Locator>
   const begin = possessive ? at + 2 : noted > at ? noted : isMark(atoms[at], ...OPENERS) ? at + 1 : at;
   const cited = skipOpCit(atoms, begin);
   const from = skipAt(atoms, cited);
+  if (senseOf(atoms[from], 'role')?.id === 'annex' && hasSense(atoms[from], 'link')) return null;
   const whole = readLocated(atoms, from) ? null : withoutDocument(atoms, readLocator(atoms, from, true));
   const locator = whole ?? readSingle(atoms, from) ?? readSquare(atoms, at) ?? readPinpoint(atoms, from);
   if (!locator || hasSense(atoms[locator.next], 'own')) return null;

@@ -256,6 +256,11 @@ function acts(atom: Atom | undefined): boolean {
   return hasSense(atom, 'author') && hasSense(atom, 'following');
 }
 
+/** 'An annual progress report', 'each annual progress report': none in particular. */
+function isIndefinite(atom: Atom | undefined): boolean {
+  return hasSense(atom, 'article') && !hasSense(atom, 'definite', 'genitive', 'link');
+}
+
 /** A description: features, noun, features. 'Reports' without telling which are none in particular. */
 export function readDescribed(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
   if (acts(atoms[at]) || isLooseModifier(atoms, at)) return null;
@@ -266,17 +271,26 @@ export function readDescribed(atoms: readonly Atom[], at: number): Parsed<readon
   if (noun === undefined) return null;
   const after = readAfter(atoms, before.next + 1);
   const features = withOwner(atoms, at, mergeAround(before.value, after.value));
+  if (isIndefinite(atoms[at - 1]) && features.ordinals.length + features.years.length === 0) return null;
   if (!isTelling(noun.id, features) || isOfAnother(atoms, after.next, features)) return null;
   const described = describe(noun.id, features);
   const next = after.next > before.next + 1 ? after.next : skipAcronym(atoms, after.next);
   return { value: noun.plural && described.length === 1 ? [] : described, next };
 }
 
+/** 'A convention on cybercrime is needed': no name, where the registry has a capital letter. */
+function isAllLowerCase(text: string): boolean {
+  return text === text.toLowerCase() && text !== text.toUpperCase();
+}
+
 /** A name that the registry holds, with its author before or after: "the Working Group's first annual progress report". */
 export function readTitle(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
   if (acts(atoms[at]) || isLooseModifier(atoms, at)) return null;
   const from = hasSense(atoms[at], 'title') ? at : readBefore(atoms, at).next;
-  const keys = (atoms[from]?.senses ?? []).flatMap((sense) => (sense.kind === 'title' ? [sense.key] : []));
+  const plain = isAllLowerCase(atoms[from]?.text ?? '');
+  const keys = (atoms[from]?.senses ?? []).flatMap((sense) =>
+    sense.kind === 'title' && !(plain && sense.cased) ? [sense.key] : [],
+  );
   if (keys.length === 0) return null;
   const after = readAfter(atoms, from + 1);
   const next = after.value.authors.length > 0 ? after.next : from + 1;
