@@ -21,6 +21,13 @@ const mended: readonly Row[] = [
   ['A/61/1 13 and later A/61/113', ['A/61/113', 'A/61/113']],
 ];
 
+const words: readonly Row[] = [
+  ['rec ommendation 46 of the second an nual progress report', ['A/78/265#46']],
+  ['paragraph 56 o f t he final rep ort (A/75/816)', ['A/75/816#56']],
+  ['General Assembly resoluti0n 75/240', ['A/RES/75/240']],
+  ['the 2021 report of the Group of Governm en tal Experts', ['A/76/135']],
+];
+
 const unread: readonly Row[] = [
   ['see A/61/1 13', ['unknown']],
   ['see A/61/7B3', ['unknown']],
@@ -56,7 +63,7 @@ const sound: readonly Row[] = [
 ];
 
 describe('damaged symbols and numbers', () => {
-  test.each([...mended, ...unread, ...between, ...sound])('%s', (text, expected) => {
+  test.each([...mended, ...words, ...unread, ...between, ...sound])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
 });

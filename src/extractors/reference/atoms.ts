@@ -3,6 +3,7 @@
  * pairs and symbols are atoms of their own; everything else is a plain word or a mark.
  */
 import { withPlainDigits } from '../../text/digits.js';
+import { mendWords } from '../../text/mend-words.js';
 import { findPhrases, type PhraseMatch } from '../../text/phrases.js';
 import { findPrintedSymbols } from '../../text/symbol-damage.js';
 import type { SymbolMatch } from '../../text/symbols.js';
@@ -168,7 +169,7 @@ function withEndings(atoms: readonly Atom[], endings: ReadonlySet<string>): read
  * 'paras. 43–45' gives word(role), mark '.', integer, mark(range), integer.
  */
 export function readAtoms(printed: string, lexicon: Lexicon): readonly Atom[] {
-  const text = withPlainDigits(printed);
+  const { text, origin } = mendWords(withPlainDigits(printed), lexicon.vocabulary);
   const found = mergePieces(
     findPrintedSymbols(text),
     phrasePieces(findPhrases(lexicon.phrases, text), lexicon.prefixes),
@@ -182,7 +183,9 @@ export function readAtoms(printed: string, lexicon: Lexicon): readonly Atom[] {
   }
   atoms.push([...plainAtoms(text, at, text.length)]);
   const all = atoms.flat().map((atom) => withMark(atom, lexicon));
-  return withEndings(all, lexicon.endings);
+  const ended = withEndings(all, lexicon.endings);
+  if (text === printed) return ended;
+  return ended.map((atom) => ({ ...atom, start: origin(atom.start), end: origin(atom.end) }));
 }
 
 /** The first sense of that kind, if the atom has one. */

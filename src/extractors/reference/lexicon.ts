@@ -1,5 +1,6 @@
 /** The words of a language pack and the registry's titles, compiled into one index with their senses. */
 import type { ReferencePack } from '../../languages/reference-pack.js';
+import { createVocabulary, type Vocabulary } from '../../text/mend-words.js';
 import { compilePhrases, type Phrase, type PhraseIndex } from '../../text/phrases.js';
 import { mergesWith } from '../../text/prefixes.js';
 
@@ -73,6 +74,8 @@ export interface Entry {
 
 export interface Lexicon {
   readonly phrases: PhraseIndex<Entry>;
+  /** The words of all phrases, for mending damaged ones. */
+  readonly vocabulary: Vocabulary;
   /** Marks with a sense ('§', dashes), and acronyms that numbers stick to ('OP12'). */
   readonly marks: ReadonlyMap<string, readonly Sense[]>;
   /** What each letter of a prefix means by itself: و is 'and'. */
@@ -203,6 +206,7 @@ export function compileLexicon(pack: ReferencePack, titles: Iterable<Phrase<stri
   const all = [...basic, ...named];
   return {
     phrases: compilePhrases(withPrefixes(pack, all)),
+    vocabulary: createVocabulary(all.map(({ text }) => text)),
     marks: collectMarks(all),
     article: pack.fusedArticle,
     endings: new Set(pack.endings),
