@@ -87,6 +87,18 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** So many full lines tell a document's language, and more would take longer than all that hyphens ask for. */
+const TELLING_LINES = 12;
+const FULL_LINE = 60;
+
+/** Full lines, taken evenly from all rows; all of them where none is full. */
+function sampleText(rows: readonly Row[]): string {
+  const lines = rows.map((row) => row.map(({ text }) => text).join(' '));
+  const full = lines.filter((line) => line.length >= FULL_LINE);
+  const step = Math.ceil(full.length / TELLING_LINES);
+  return (full.length > 0 ? full.filter((_, at) => at % step === 0) : lines).join('\n');
+}
+
 /** Gathers the words of all rows; `lines` are the rows' parts in order of reading, where they are known. */
 export function attestWords(rows: readonly Row[], lines: readonly Row[] = rows): Attested {
   const { words, partsChinese } = gatherWords(rows);
@@ -96,7 +108,7 @@ export function attestWords(rows: readonly Row[], lines: readonly Row[] = rows):
   const attested: Attested = {
     has: (word) => words.has(word),
     hasForm: (word) => stemsOf(word).some((stem) => stems().has(stem)),
-    language: once(() => detectLanguage(rows.map((row) => row.map(({ text }) => text).join(' ')).join('\n'))),
+    language: once(() => detectLanguage(sampleText(rows))),
     cutsWords: once(() => hyphenPairs(lines).some(isProof)),
     partsChinese,
   };
