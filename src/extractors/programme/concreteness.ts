@@ -7,6 +7,8 @@ import { holds, type Passage } from './passage.js';
 
 /** Characters after an offering in which a passive verb speaks of it. */
 const NEAR = 100;
+/** Characters before an offering in which a rhythm is its own: 'accorde chaque année dix bourses'. */
+const NEAR_BEFORE = 40;
 /** Points of the phrase alone: the fewest beside a verb of giving, and without one. */
 const FEWEST = 2;
 const FEWEST_WITHOUT_VERB = 4;
@@ -106,12 +108,13 @@ function isParticular(complement: string, lexicon: Lexicon): boolean {
 }
 
 /** What measures it: how many, how long, how often, where. */
-function measuresOf(phrase: Phrase, offering: Offering, rest: string, lexicon: Lexicon): number {
+function measuresOf(phrase: Phrase, offering: Offering, setting: Setting, lexicon: Lexicon): number {
   const { described, indefinite } = lexicon.pack;
   return count([
     isMeasured(phrase.left, lexicon) && 2,
     some([...phrase.left, ...phrase.right], lexicon.words(described.durations)) && 1,
-    holds(`${phrase.whole}${rest.slice(0, NEAR)}`, lexicon.phrases(described.frequencies)) && 2,
+    holds(`${phrase.whole}${setting.rest.slice(0, NEAR)}`, lexicon.phrases(described.frequencies)) && 2,
+    holds(setting.lead.slice(-NEAR_BEFORE), lexicon.phrases(described.frequencies)) && 1,
     lexicon.words(indefinite).has(phrase.before) && !offering.plural && 1,
     some(phrase.right, lexicon.words(described.quantities)) && 1,
     (holds(phrase.complement, lexicon.regions) || isParticular(phrase.complement, lexicon)) && 1,
@@ -149,7 +152,7 @@ export function isConcrete(
 ): boolean {
   const phrase = readPhrase(passage, offering, lexicon);
   const substance = substanceOf(phrase, offering.plural, lexicon);
-  const measures = measuresOf(phrase, offering, setting.rest, lexicon);
+  const measures = measuresOf(phrase, offering, setting, lexicon);
   if (offering.noun.partitive && !holds(phrase.complement, lexicon.phrases(lexicon.pack.described.audiences)))
     return false;
   if (substance === 0 && !isMeasured(phrase.left, lexicon)) return false;

@@ -36,6 +36,14 @@ export function offeringNounAt(
   return { noun, plural: singular === undefined };
 }
 
+/** 'ronde' in 'table ronde', where nothing else stands before a head. */
+function isNounOfTwo(passage: Passage, at: number, lexicon: Lexicon): boolean {
+  const [before, word] = [passage.words[at - 1], passage.words[at]];
+  if (!lexicon.pack.headsFirst || before === undefined || word === undefined || !follows(word)) return false;
+  const two = `${before.key} ${word.key}`;
+  return lexicon.heads.has(two) || lexicon.plurals.has(two);
+}
+
 /** Whether 'of' follows. */
 function isOwned(passage: Passage, at: number, lexicon: Lexicon): boolean {
   const next = passage.words[at + 1];
@@ -240,7 +248,8 @@ function isLength(passage: Passage, at: number, lexicon: Lexicon): boolean {
 export function readOffering(passage: Passage, at: number, lexicon: Lexicon): Offering | null {
   const found = offeringNounAt(passage, at, lexicon);
   if (found === null || isModifierOfNoun(passage, at, lexicon) || isLength(passage, at, lexicon)) return null;
-  return { ...found, at, first: growLeft(passage, at, lexicon), last: growRight(passage, at, lexicon) };
+  const begin = isNounOfTwo(passage, at, lexicon) ? at - 1 : at;
+  return { ...found, at, first: growLeft(passage, begin, lexicon), last: growRight(passage, at, lexicon) };
 }
 
 export function rangeOfOffering(passage: Passage, offering: Offering): Range {
