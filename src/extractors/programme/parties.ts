@@ -199,9 +199,19 @@ function actingProviders(at: Surroundings, lexicon: Lexicon): readonly string[] 
   const { parties } = lexicon.pack;
   const received = benefactorsOf(at, lexicon);
   if (received.length > 0) return received;
-  const acting = subjectsOf(givingVerbs(lexicon), at, lexicon);
+  const acting =
+    at.draft.rule === 'trained' ? teachersBefore(at, lexicon) : subjectsOf(givingVerbs(lexicon), at, lexicon);
   if (acting.length > 0 || at.draft.programme !== null) return acting;
   return isProposedOfOthers(at, lexicon) ? [] : subjectsOf(parties.proposing, at, lexicon);
+}
+
+/** Who stands right before a mention that begins with its verb: 'L'Allemagne a formé douze juges'; else the last subject. */
+function teachersBefore(at: Surroundings, lexicon: Lexicon): readonly string[] {
+  const { glue, auxiliaries } = lexicon.pack.parties;
+  const last = actorsIn(at.before, at.self, lexicon).at(-1);
+  const between = last === undefined ? [] : lettersOf(at.before.slice(last.end));
+  const beside = last !== undefined && between.every((word) => [...glue, ...auxiliaries].includes(word));
+  return beside ? subjectsBefore(at.before, at, lexicon) : subjectsOf(givingVerbs(lexicon), at, lexicon);
 }
 
 /** 'proposes that the Secretariat organize': somebody else acts. */

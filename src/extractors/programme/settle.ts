@@ -26,6 +26,11 @@ function isPlaceAdded(registered: Draft, longer: Draft, passage: Passage, lexico
   return lexicon.words(lexicon.pack.connectors).has(first) && findPhrases(lexicon.regions, rest).length > 0;
 }
 
+/** 'projet CyberSouth': the small noun before a registered name is not of it. */
+function isLedByNoun({ rule, start }: Draft, passage: Passage): boolean {
+  return rule === 'head-and-name' && /^\p{Ll}/u.test(passage.text.slice(start));
+}
+
 function isOrganization(draft: Draft, lexicon: Lexicon): boolean {
   return draft.programme !== null && lexicon.organizations.has(draft.programme);
 }
@@ -41,6 +46,7 @@ function widen(registered: Draft, longer: Draft, passage: Passage, lexicon: Lexi
 function better(a: Draft, b: Draft, passage: Passage, lexicon: Lexicon): Draft {
   const [registered, other] = a.programme !== null ? [a, b] : [b, a];
   if (registered.programme !== null && other.programme === null && other.status === 'named') {
+    if (isLedByNoun(other, passage) && covers(other, registered)) return registered;
     const wide = widen(registered, other, passage, lexicon);
     if (wide !== null) return wide;
     if (isPlaceAdded(registered, other, passage, lexicon)) return registered;
