@@ -1,1 +1,1 @@
-
+export const PROGRAMME_VERSION = '2';
