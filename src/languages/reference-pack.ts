@@ -93,6 +93,11 @@ export const referencePackSchema = z.strictObject({
   namely: words,
   /** Words inside the brackets after a title: 'see', 'UN Doc.'. */
   see: words,
+  /**
+   * Where no spaces part words: what may end right before a noun that is a word by itself (根据报告第5段). After
+   * other letters the noun is the end of a longer one (评估报告第5段).
+   */
+  leads: words.default([]),
 });
 
 export type ReferencePack = z.infer<typeof referencePackSchema>;
@@ -138,6 +143,7 @@ export const NO_WORDS: ReferencePack = {
   cardinals: {},
   months: [],
   modifiers: [],
+  leads: [],
   own: [],
   restrictive: [],
   restrictiveBefore: [],

@@ -24,7 +24,7 @@ export interface Atom {
 }
 
 const TOKEN =
-  /(?:(?:ES|S)-)?\d{1,4}\/(?:\d{1,4}|(?:CP|CMP|CMA)\.\d{1,3})(?![\d/])|\d+(?:\.\d+)*(?:bis|ter|quater|alt)?|[\p{L}\p{M}]+|[^\s]/gu;
+  /(?:(?:ES|S)-)?\d{1,4}\/(?:\d{1,4}|(?:CP|CMP|CMA)\.\d{1,3})(?![\d/])|\d+(?:\.\d+)*(?:bis|ter|quater|alt)?|\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}])+|[^\s]/gu;
 
 interface Piece {
   readonly start: number;
@@ -135,7 +135,11 @@ const WIDE: Readonly<Record<string, string>> = {
 /** An adjective agrees with its noun in the article: التقرير الفني is another report than the one before. */
 const AGREEING: readonly Sense[] = [{ kind: 'restrictive' }, { kind: 'specifying' }];
 
-function withMark(given: Atom, { marks, article }: Lexicon): Atom {
+const LEAD: readonly Sense[] = [{ kind: 'lead' }];
+
+function withMark(given: Atom, { marks, article, leads }: Lexicon): Atom {
+  if (given.senses.length === 0 && given.kind === 'word' && leads.some((lead) => given.text.endsWith(lead)))
+    return { ...given, senses: LEAD };
   if (article !== '' && given.senses.length === 0 && given.text.startsWith(article))
     return { ...given, senses: AGREEING };
   const wide = given.kind === 'mark' ? WIDE[given.text] : undefined;

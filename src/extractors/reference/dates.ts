@@ -35,3 +35,12 @@ export function skipDateBefore(atoms: readonly Atom[], at: number): number {
   const next = at + 2 * (missing < 0 ? units.length : missing);
   return next > at && hasSense(atoms[next], 'article') ? next + 1 : next;
 }
+
+/** 2023年7月, 2023年7月28日: `2023-07`. */
+export function readCountedMonth(atoms: readonly Atom[], at: number): Parsed<string> | null {
+  const month = atoms[at + 2];
+  const dated = /^(?:19|20)\d\d$/u.test(atoms[at]?.text ?? '') && atoms[at + 1]?.text === '年';
+  if (!dated || month?.kind !== 'integer' || atoms[at + 3]?.text !== '月') return null;
+  const next = atoms[at + 5]?.text === '日' ? at + 6 : at + 4;
+  return { value: `${atoms[at]?.text}-${month.text.padStart(2, '0')}`, next };
+}

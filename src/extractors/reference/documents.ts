@@ -6,10 +6,11 @@ import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, isFusedArticle, isPlural, senseOf } from './atoms.js';
 import { readEllipsis } from './ellipsis.js';
 import { type NamedDocument, readFollowingSymbol } from './following-symbol.js';
-import { isMark, type Parsed } from './labels.js';
+import { isHan, isMark, type Parsed } from './labels.js';
 import type { Pick } from './lexicon.js';
 import { readLocator } from './locators.js';
-import { readNumbered, readNumberedLast } from './numbers.js';
+import { readNumberedLast } from './numbered-last.js';
+import { readNumbered } from './numbers.js';
 import {
   readSymbolList,
   readSymbolWithEllipsis,
@@ -18,6 +19,7 @@ import {
   textOf,
 } from './symbol-names.js';
 import { readDescribed, readTitle } from './titles.js';
+import { isRestOfNoun } from './unspaced.js';
 
 type Reader = (atoms: readonly Atom[], at: number) => Parsed<NamedDocument> | null;
 
@@ -140,8 +142,12 @@ function readAuthored(atoms: readonly Atom[], at: number): number | null {
 const readLoneNoun: Reader = (atoms, at) => {
   const noun = senseOf(atoms[at], 'noun');
   const next = isMark(atoms[at + 1], '》') ? at + 2 : at + 1;
-  if (!noun || !hasSense(atoms[next], 'number') || readLocator(atoms, next) === null) return null;
-  const document: DocumentName = { kind: 'anaphor', noun: noun.id, strength: 'definite', pick: 'one' };
+  const told = hasSense(atoms[next], 'number') || (isHan(atoms[at]) && hasSense(atoms[next], 'role'));
+  if (!noun || !told || readLocator(atoms, next) === null) return null;
+  const document: DocumentName =
+    isHan(atoms[at]) && isRestOfNoun(atoms, at)
+      ? { kind: 'unread', noun: noun.id }
+      : { kind: 'anaphor', noun: noun.id, strength: 'definite', pick: 'one' };
   return {
     value: { documents: [document], locator: null, symbol: null, title: atoms[at]?.text ?? null },
     next: at + 1,
@@ -184,6 +190,8 @@ const readPronoun: Reader = (atoms, at) => {
   const series = noun?.id === 'annual-progress-report' && isPlural(atoms[after]);
   if (hasSense(atoms[at], 'possessive') && series)
     return pointBack(noun.id, 'all', after + 1, null, 'definite');
+  const authored = hasSense(atoms[at], 'author') && isHan(atoms[at]) ? readPronoun(atoms, at + 1) : null;
+  if (authored) return authored;
   const counted = senseOf(atoms[at], 'cardinal');
   if (counted && counted.value > 1 && series) return pointBack(noun.id, 'all', after + 1, counted.value);
   if (isOrdinalAlone(atoms, at)) return pointBack('document', ordinalPick(atoms[at]), at + 1);

@@ -53,8 +53,9 @@ function readFollowing(
   options: LabelOptions,
 ): Parsed<Label> | null {
   const label = readLabel(atoms, at, options);
-  if (label) return label;
-  if (before.subs.length === 0) return null;
+  if (label && (label.value.number !== '' || before.number === '')) return label;
+  if (label && before.subs.length > 0) return { ...label, value: { ...label.value, number: before.number } };
+  if (label || before.subs.length === 0) return label;
   const subs = readSubs(atoms, at);
   return subs.value.length > 0
     ? { value: { number: before.number, subs: subs.value }, next: subs.next }
@@ -81,9 +82,10 @@ function mayContinue(atoms: readonly Atom[], next: number, options: LabelOptions
   );
 }
 
-/** 段 before 至第: 第54段至第57段. */
+/** 段 before 至第 or 至: 第54段至第57段, 第54段至57段. */
 function countsOn(atoms: readonly Atom[], at: number): boolean {
-  return hasSense(atoms[at], 'role') && hasSense(atoms[at + 1], 'range') && hasSense(atoms[at + 2], 'number');
+  const further = hasSense(atoms[at + 2], 'number') || atoms[at + 2]?.kind === 'integer';
+  return hasSense(atoms[at], 'role') && hasSense(atoms[at + 1], 'range') && further;
 }
 
 /**

@@ -60,7 +60,8 @@ export type SimpleSense =
   | 'following'
   | 'session'
   | 'whole'
-  | 'preamble';
+  | 'preamble'
+  | 'lead';
 
 /** What a phrase of the index is, and the letters before it that are words of their own ('وب' in وبالقرار). */
 export interface Entry {
@@ -82,6 +83,8 @@ export interface Lexicon {
   readonly prefixes: ReadonlyMap<string, readonly Sense[]>;
   /** What a word without a sense begins with when it tells its noun from others: التقرير الفني. */
   readonly article: string;
+  /** What a word ends with before a noun that is a word by itself, where no spaces part them. */
+  readonly leads: readonly string[];
   /** Endings of ordinals written in figures: го in '43-го'. */
   readonly endings: ReadonlySet<string>;
 }
@@ -176,9 +179,9 @@ function letterAt(first: 'a' | 'A', index: number): string {
 
 /** The number among a pronoun's words: 3 in 'all three'. */
 function countOf(text: string, { cardinals }: ReferencePack): number | null {
-  const words = text.split(' ');
+  const words = /\p{Script=Han}/u.test(text) ? [...text] : text.split(' ');
   const found = Object.entries(cardinals).find(([, forms]) => forms.some((form) => words.includes(form)));
-  return found ? Number(found[0]) : null;
+  return found && Number(found[0]) > 1 ? Number(found[0]) : null;
 }
 
 function* simplePhrases(pack: ReferencePack): Generator<Phrase<Sense>> {
@@ -209,6 +212,7 @@ export function compileLexicon(pack: ReferencePack, titles: Iterable<Phrase<stri
     vocabulary: createVocabulary(all.map(({ text }) => text)),
     marks: collectMarks(all),
     article: pack.fusedArticle,
+    leads: pack.leads,
     endings: new Set(pack.endings),
     prefixes: new Map(
       pack.prefixes.map((letter) => [

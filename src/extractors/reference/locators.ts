@@ -113,7 +113,18 @@ function readNumberFirst(atoms: readonly Atom[], at: number): Parsed<Locator> | 
   if (labels.value.some((label) => label.startsWith('(')) && !LETTER_ROLES.includes(role.id as Role))
     return null;
   const printed = romanize(role.id as Role, labels.value, atoms[at + 1]);
-  return { value: makeLocator(role.id as Role, printed), next: labels.next + 1 };
+  const locator = makeLocator(role.id as Role, printed);
+  return withSubs(atoms, locator, labels.next + 1) ?? { value: locator, next: labels.next + 1 };
+}
+
+/** 第56段(b)和(c): letters in brackets right after the noun, which is not repeated. */
+function withSubs(atoms: readonly Atom[], locator: Locator, at: number): Parsed<Locator> | null {
+  if (locator.role !== 'paragraph' || !isMark(atoms[at], '(')) return null;
+  const subs = readLabels(atoms, at, { plural: true, roman: false, letters: true, counted: false });
+  const named = subs !== null && hasSense(atoms[subs.next], 'role');
+  if (!subs || named || !subs.value.every((label) => /^\([a-z]{1,2}\)/u.test(label))) return null;
+  const value = combine(locator, makeLocator('sub-paragraph', subs.value));
+  return value && { value, next: subs.next };
 }
 
 /**
@@ -199,6 +210,17 @@ function bracket(label: string): string {
   return label.startsWith('(') ? label : `(${label})`;
 }
 
+/** 第二条第一款和第七款: a further paragraph is one of the same article. */
+function joinParagraphs(first: Locator, second: Locator): Locator | null {
+  const [article] = /^art\.\d+(?=\(\d+\)$)/u.exec(first.keys.at(-1) ?? '') ?? [];
+  if (article === undefined || second.role !== 'paragraph') return null;
+  return {
+    role: first.role,
+    labels: [...first.labels, ...second.labels],
+    keys: [...first.keys, ...second.labels.map((label) => `${article}(${label})`)],
+  };
+}
+
 function join(first: Locator, second: Locator, nested: boolean, linked: boolean): Locator {
   const combined = nested
     ? linked
@@ -206,7 +228,8 @@ function join(first: Locator, second: Locator, nested: boolean, linked: boolean)
       : (combine(first, second) ?? combine(second, first))
     : null;
   return (
-    combined ?? {
+    combined ??
+    joinParagraphs(first, second) ?? {
       role: first.role,
       labels: [...first.labels, ...second.labels],
       keys: [...first.keys, ...second.keys],

@@ -117,7 +117,7 @@ export function readSerial(atoms: readonly Atom[], at: number, organ: string | n
   }
   const alone = organ === 'sc' || (atom.text.length === 4 && !/^(?:19|20)\d\d$/u.test(atom.text));
   const after = atoms[at + 1];
-  const counts = after?.kind === 'word' && !after.spaced && !hasSense(after, 'counter');
+  const counts = after?.kind === 'word' && !after.spaced && !hasSense(after, 'counter', 'list');
   if (!alone || counts || isMark(atoms[at + 1], '(')) return null;
   const date = readDate(atoms, at + 1);
   return { value: { numbers: [atom.text], year: date?.value ?? null }, next: date?.next ?? at + 1 };

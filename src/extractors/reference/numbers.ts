@@ -4,18 +4,17 @@
  */
 import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, isPlural, senseOf } from './atoms.js';
-import { skipDateBefore } from './dates.js';
 import { findMark, isMark, type Parsed } from './labels.js';
 import { type Item, type NumberHead, nameItems, readItem, readPair, readSerial } from './number-items.js';
 
 export type { NumberHead } from './number-items.js';
 
-const MOST_ITEMS = 500;
+export const MOST_ITEMS = 500;
 /** Sessions that give numbers like '75/240': from the thirty-first on; the last that may be cited. */
 const LAST_OLD_SESSION = 30;
 const LAST_SESSION = 85;
 
-function skipSeparator(atoms: readonly Atom[], at: number): number | null {
+export function skipSeparator(atoms: readonly Atom[], at: number): number | null {
   const comma = isMark(atoms[at], ',', ';') ? at + 1 : at;
   const next = hasSense(atoms[comma], 'list') ? comma + 1 : comma;
   return next > at ? next : null;
@@ -88,7 +87,8 @@ export function readNumbered(atoms: readonly Atom[], at: number): Parsed<readonl
     isMark(atoms[head.next - 1], '(') && isMark(atoms[items.next], ')') ? items.next + 1 : items.next;
   const after = head.value.organ === null ? readOrganAfter(atoms, closed) : null;
   const organ = head.value.organ ?? after?.value ?? null;
-  return { value: nameItems(items.value, { noun: head.value.noun, organ }), next: after?.next ?? closed };
+  const next = hasSense(atoms[closed], 'counter') ? closed + 1 : (after?.next ?? closed);
+  return { value: nameItems(items.value, { noun: head.value.noun, organ }), next };
 }
 
 const LONGEST_TITLE = 30;
@@ -120,27 +120,6 @@ export function readLoneNumber(atoms: readonly Atom[], at: number): Parsed<reado
   const counted = read && atoms[read.next]?.kind === 'word' && !atoms[read.next]?.spaced;
   if (!read || counted || isMark(atoms[read.next], '%', '/')) return null;
   return { value: nameItems([read.value], { noun: 'resolution', organ: null }), next: read.next };
-}
-
-/** Numbers before their noun: 大会第53/70号、第73/27号和第75/240号决议. */
-export function readNumberedLast(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
-  const organ = senseOf(atoms[at], 'organ')?.id ?? null;
-  const items: Item[] = [];
-  let next = organ === null ? at : at + 1;
-  for (;;) {
-    const from = skipDateBefore(atoms, next);
-    const numbered = hasSense(atoms[from], 'number');
-    const item = readItem(atoms, numbered ? from + 1 : from, organ);
-    if (!item || !(numbered || hasSense(atoms[item.next], 'counter'))) return null;
-    items.push(item.value);
-    const counted = hasSense(atoms[item.next], 'counter') ? item.next + 1 : item.next;
-    const noun = senseOf(atoms[counted], 'noun')?.id;
-    if (noun === 'resolution' || noun === 'decision')
-      return { value: nameItems(items, { noun, organ }), next: counted + 1 };
-    const further = skipSeparator(atoms, counted);
-    if (further === null || items.length >= MOST_ITEMS) return null;
-    next = further;
-  }
 }
 
 function pluralNoun(atom: Atom | undefined): 'resolution' | 'decision' | null {

@@ -4,8 +4,10 @@
  */
 import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, senseOf } from './atoms.js';
+import { readCountedMonth } from './dates.js';
 import { findMark, isMark, type Parsed } from './labels.js';
 import { type Features, isLooseModifier, isOfAnother, withOwner } from './owners.js';
+import { isAnothers, isPartOfTitle, readListedOrdinal } from './unspaced.js';
 
 type Described = Extract<DocumentName, { kind: 'described' }>;
 
@@ -69,6 +71,8 @@ export function readBefore(atoms: readonly Atom[], at: number): Parsed<Features>
 
 /** One ordinal, date, author or adjective; an author with its mandate. */
 function readFeature(atoms: readonly Atom[], at: number): Parsed<Features> | null {
+  const listed = readListedOrdinal(atoms, at);
+  if (listed) return { value: { ...NOTHING, ordinals: [listed.value] }, next: listed.next };
   if (isMandate(atoms, at)) {
     const from = hasSense(atoms[at + 3], 'article') ? at + 4 : at + 3;
     const author = senseOf(atoms[from], 'author');
@@ -89,7 +93,7 @@ function readFeature(atoms: readonly Atom[], at: number): Parsed<Features> | nul
 /** 'July 2023', '28 July 2023', 'julio de 2023': `2023-07`. 'July' alone: `--07`, the last July before the submission. */
 function readMonth(atoms: readonly Atom[], at: number): Parsed<Features> | null {
   const counted = readCountedMonth(atoms, at);
-  if (counted) return counted;
+  if (counted) return { ...counted, value: { ...NOTHING, years: [counted.value] } };
   const from = atoms[at]?.kind === 'integer' ? at + 1 : at;
   const month = senseOf(atoms[from], 'month');
   if (!month) return null;
@@ -98,20 +102,6 @@ function readMonth(atoms: readonly Atom[], at: number): Parsed<Features> | null 
   const recent = `--${String(month.value).padStart(2, '0')}`;
   const dated = year === null ? recent : year + recent.slice(1);
   return { value: { ...NOTHING, years: [dated] }, next: year === null ? from + 1 : from + 2 + linked };
-}
-
-/** 2023年7月, 2023年7月28日: `2023-07`. */
-function readCountedMonth(atoms: readonly Atom[], at: number): Parsed<Features> | null {
-  const [year, month] = [yearOf(atoms[at]), atoms[at + 2]];
-  if (
-    year === null ||
-    atoms[at + 1]?.text !== '年' ||
-    month?.kind !== 'integer' ||
-    atoms[at + 3]?.text !== '月'
-  )
-    return null;
-  const next = atoms[at + 5]?.text === '日' ? at + 6 : at + 4;
-  return { value: { ...NOTHING, years: [`${year}-${month.text.padStart(2, '0')}`] }, next };
 }
 
 /** What joins features: "'s", ',' and 'and' between like ones, 'the'. */
@@ -273,6 +263,7 @@ export function readDescribed(atoms: readonly Atom[], at: number): Parsed<readon
   const features = withOwner(atoms, at, mergeAround(before.value, after.value));
   if (isIndefinite(atoms[at - 1]) && features.ordinals.length + features.years.length === 0) return null;
   if (!isTelling(noun.id, features) || isOfAnother(atoms, after.next, features)) return null;
+  if (features.authors.length === 0 && isAnothers(atoms, at, atoms[before.next])) return null;
   const described = describe(noun.id, features);
   const next = after.next > before.next + 1 ? after.next : skipAcronym(atoms, after.next);
   return { value: noun.plural && described.length === 1 ? [] : described, next };
@@ -291,7 +282,7 @@ export function readTitle(atoms: readonly Atom[], at: number): Parsed<readonly D
   const keys = (atoms[from]?.senses ?? []).flatMap((sense) =>
     sense.kind === 'title' && !(plain && sense.cased) ? [sense.key] : [],
   );
-  if (keys.length === 0) return null;
+  if (keys.length === 0 || isPartOfTitle(atoms, from)) return null;
   const after = readAfter(atoms, from + 1);
   const next = after.value.authors.length > 0 ? after.next : from + 1;
   return { value: [{ kind: 'title', keys: [...new Set(keys)] }], next: skipAcronym(atoms, next) };
