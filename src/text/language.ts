@@ -28,8 +28,13 @@ const LITTLE_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 const SHARE_OF_LITTLE_WORDS = 0.2;
 
-/** The language whose little words make up most of the passage, when they are many. */
-function detectByLittleWords(passage: string): string | null {
+/**
+ * The language (BCP 47) whose little words make up most of the passage, when they are many: English, Spanish, French or
+ * Portuguese; else null. Far quicker than `detectLanguage`.
+ *
+ * @example detectByLittleWords('the work of the group and of the States that take part in it') // 'en'
+ */
+export function detectByLittleWords(passage: string): string | null {
   const words = passage.toLowerCase().match(/\p{L}+/gu) ?? [];
   const shares = Object.entries(LITTLE_WORDS).map(
     ([language, little]) =>

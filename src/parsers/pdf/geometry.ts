@@ -78,7 +78,10 @@ export type Matrix = readonly [a: number, b: number, c: number, d: number, e: nu
 
 /** The map that does first `inner`, then `outer`. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d] = outer;
+  const a = outer[0];
+  const b = outer[1];
+  const c = outer[2];
+  const d = outer[3];
   return [
     a * inner[0] + c * inner[1],
     b * inner[0] + d * inner[1],
@@ -89,8 +92,8 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   ];
 }
 
-export function mapPoint([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f];
+export function mapPoint(matrix: Matrix, x: number, y: number): readonly [number, number] {
+  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
 }
 
 /** The box around a rectangle's image. */

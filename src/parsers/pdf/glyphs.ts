@@ -15,17 +15,20 @@ const SPACE = 0.102;
 const WIDE = 1.5;
 const BACK = -0.2;
 
+/** Changes as the operators are read; a copy is kept where they save it. */
 interface State {
-  readonly matrix: Matrix;
-  readonly font: Font;
-  readonly fontName: string;
-  readonly size: number;
-  readonly charSpacing: number;
-  readonly wordSpacing: number;
-  readonly stretch: number;
-  readonly leading: number;
-  readonly rise: number;
+  matrix: Matrix;
+  font: Font;
+  fontName: string;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  stretch: number;
+  leading: number;
+  rise: number;
 }
+
+type Measure = 'charSpacing' | 'wordSpacing' | 'stretch' | 'leading' | 'rise';
 
 interface OpenRun extends PlacedRun {
   readonly fontName: string;
@@ -90,25 +93,27 @@ class TextReader {
   }
 
   save(): void {
-    this.stack.push(this.state);
+    this.stack.push({ ...this.state });
   }
 
   restore(): void {
     this.state = this.stack.pop() ?? this.state;
   }
 
-  set(change: Partial<State>): void {
-    this.state = { ...this.state, ...change };
+  set(name: Measure, value: number): void {
+    this.state[name] = value;
   }
 
   transform(matrix: Matrix): void {
-    this.set({ matrix: multiply(this.state.matrix, matrix) });
+    this.state.matrix = multiply(this.state.matrix, matrix);
   }
 
   setFont(name: string, size: number): void {
     const font = this.fonts.get(name) ?? learnFont(this.page, name);
     this.fonts.set(name, font);
-    this.set({ font, fontName: name, size });
+    this.state.font = font;
+    this.state.fontName = name;
+    this.state.size = size;
   }
 
   setText(matrix: Matrix): void {
@@ -148,15 +153,19 @@ class TextReader {
   private makePen(): Pen {
     const { matrix, size, stretch, rise, font } = this.state;
     const place = multiply(matrix, this.text);
-    const [a, b, c, d] = place;
+    const a = place[0];
+    const b = place[1];
     const [x, y] = mapPoint(place, this.x, this.line[1] + rise);
     const forward = Math.sign(size * stretch) || 1;
+    const isLevel = b === 0 && a * forward > 0;
+    const along = b === 0 ? Math.abs(a) : Math.hypot(a, b);
+    const across = place[2] === 0 ? Math.abs(place[3]) : Math.hypot(place[2], place[3]);
     return {
       x,
       y,
-      angle: Math.round((Math.atan2(b * forward, a * forward) * 180) / Math.PI),
-      size: (Math.hypot(c, d) || Math.hypot(a, b)) * Math.abs(size) * (Math.abs(size) <= 1 ? font.scale : 1),
-      step: Math.hypot(a, b) * forward,
+      angle: isLevel ? 0 : Math.round((Math.atan2(b * forward, a * forward) * 180) / Math.PI),
+      size: (across || along) * Math.abs(size) * (Math.abs(size) <= 1 ? font.scale : 1),
+      step: along * forward,
     };
   }
 
@@ -237,17 +246,17 @@ function listActs(ops: Library['OPS']): ReadonlyMap<number, Act> {
     [
       ops.setLeadingMoveText,
       (reader, args) => {
-        reader.set({ leading: -Number(args[1]) });
+        reader.set('leading', -Number(args[1]));
         reader.moveBy(Number(args[0]), Number(args[1]));
       },
     ],
     [ops.nextLine, (reader) => reader.nextLine()],
     [ops.setFont, (reader, args) => reader.setFont(String(args[0]), Number(args[1]))],
-    [ops.setCharSpacing, (reader, args) => reader.set({ charSpacing: Number(args[0]) })],
-    [ops.setWordSpacing, (reader, args) => reader.set({ wordSpacing: Number(args[0]) })],
-    [ops.setHScale, (reader, args) => reader.set({ stretch: Number(args[0]) / 100 })],
-    [ops.setLeading, (reader, args) => reader.set({ leading: Number(args[0]) })],
-    [ops.setTextRise, (reader, args) => reader.set({ rise: Number(args[0]) })],
+    [ops.setCharSpacing, (reader, args) => reader.set('charSpacing', Number(args[0]))],
+    [ops.setWordSpacing, (reader, args) => reader.set('wordSpacing', Number(args[0]))],
+    [ops.setHScale, (reader, args) => reader.set('stretch', Number(args[0]) / 100)],
+    [ops.setLeading, (reader, args) => reader.set('leading', Number(args[0]))],
+    [ops.setTextRise, (reader, args) => reader.set('rise', Number(args[0]))],
     [ops.showText, (reader, args) => reader.show(args[0] as readonly (Shown | number)[])],
   ]);
 }

@@ -1,5 +1,5 @@
 /** What stands between the last word of one line and the first of the next: a space, a hyphen, or nothing. */
-import { detectLanguage } from '../../text/language.js';
+import { detectByLittleWords, detectLanguage } from '../../text/language.js';
 import { type HyphenVerdict, judgeHyphen } from '../../text/line-end-hyphens.js';
 import { isWideChar } from './east-asian.js';
 import type { Row } from './geometry.js';
@@ -87,9 +87,14 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** So many full lines tell a document's language, and more would take longer than all that hyphens ask for. */
-const TELLING_LINES = 12;
+/** So many full lines tell a document's language. */
+const TELLING_LINES = 24;
 const FULL_LINE = 60;
+
+/** By its little words where they tell it: asking for all languages takes longer than all else about hyphens. */
+function tellLanguage(text: string): string {
+  return detectByLittleWords(text) ?? detectLanguage(text);
+}
 
 /** Full lines, taken evenly from all rows; all of them where none is full. */
 function sampleText(rows: readonly Row[]): string {
@@ -108,7 +113,7 @@ export function attestWords(rows: readonly Row[], lines: readonly Row[] = rows):
   const attested: Attested = {
     has: (word) => words.has(word),
     hasForm: (word) => stemsOf(word).some((stem) => stems().has(stem)),
-    language: once(() => detectLanguage(sampleText(rows))),
+    language: once(() => tellLanguage(sampleText(rows))),
     cutsWords: once(() => hyphenPairs(lines).some(isProof)),
     partsChinese,
   };

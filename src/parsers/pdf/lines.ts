@@ -22,7 +22,10 @@ export function makeLine(page: number, words: readonly Word[]): Line {
   const size = mainSize(words);
   const told = isPlain(words) ? null : tellingWords(words);
   return {
-    ...box,
+    x: box.x,
+    y: box.y,
+    width: box.width,
+    height: box.height,
     page,
     words,
     right: box.x + box.width,

@@ -40,7 +40,7 @@ function keepList(message: object): object {
   if (typeof chunk !== 'object' || chunk === null) return message;
   const kept = Object.entries(chunk).map(([key, value]: [string, unknown]) => [
     key,
-    Array.isArray(value) ? [...value] : value,
+    Array.isArray(value) ? value.slice() : value,
   ]);
   return { ...message, chunk: Object.fromEntries(kept) };
 }
