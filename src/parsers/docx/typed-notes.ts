@@ -30,16 +30,43 @@ function cutText(draft: BlockDraft, cut: number): BlockDraft {
   };
 }
 
-/** Makes footnotes of paragraphs that open with asterisks which close a word elsewhere in the document. */
+/** Takes out of a text the marks of notes that it has as asterisks; what stands behind them moves up. */
+function liftMarks(draft: BlockDraft, opened: ReadonlySet<string>): BlockDraft {
+  const found = [...draft.text.matchAll(MARKS)].filter(([mark]) => opened.has(mark));
+  if (found.length === 0 || draft.kind === 'footnote') return draft;
+  const move = (offset: number) =>
+    found.reduce(
+      (sum, { index, 0: mark }) => sum - Math.max(0, Math.min(mark.length, offset - index)),
+      offset,
+    );
+  const marks = found.map(({ index, 0: label }) => ({ offset: move(index), label }));
+  const notes = [...draft.notes.map((note) => ({ ...note, offset: move(note.offset) })), ...marks];
+  return {
+    ...draft,
+    text: draft.text.replace(MARKS, (mark) => (opened.has(mark) ? '' : mark)),
+    links: draft.links.map((link) => ({ ...link, start: move(link.start), end: move(link.end) })),
+    notes: notes.toSorted((a, b) => a.offset - b.offset),
+    ...(draft.pageStarts ? { pageStarts: draft.pageStarts.map(move) } : {}),
+  };
+}
+
+function openNote(draft: BlockDraft, marks: ReadonlySet<string>): BlockDraft {
+  if (draft.kind !== 'paragraph' && draft.kind !== 'list-item') return draft;
+  const typed = OPENING.exec(draft.text);
+  const mark = draft.label === null ? (typed?.[1] ?? '') : draft.label;
+  if (!marks.has(mark)) return draft;
+  const cut = draft.label === null ? cutText(draft, typed?.[0].length ?? 0) : draft;
+  return { ...cut, kind: 'footnote', footnote: mark, label: null, level: null };
+}
+
+/**
+ * Makes footnotes of paragraphs that open with asterisks which close a word elsewhere in the document, and marks of those
+ * asterisks: 'Montenegro*' is 'Montenegro' with the mark '*'.
+ */
 export function markTypedNotes(drafts: readonly BlockDraft[]): readonly BlockDraft[] {
   const marks = findMarks(drafts);
   if (marks.size === 0) return drafts;
-  return drafts.map((draft) => {
-    if (draft.kind !== 'paragraph' && draft.kind !== 'list-item') return draft;
-    const typed = OPENING.exec(draft.text);
-    const mark = draft.label === null ? (typed?.[1] ?? '') : draft.label;
-    if (!marks.has(mark)) return draft;
-    const cut = draft.label === null ? cutText(draft, typed?.[0].length ?? 0) : draft;
-    return { ...cut, kind: 'footnote', footnote: mark, label: null, level: null };
-  });
+  const noted = drafts.map((draft) => openNote(draft, marks));
+  const opened = new Set(noted.flatMap(({ footnote }) => (footnote?.startsWith('*') ? [footnote] : [])));
+  return noted.map((draft) => liftMarks(draft, opened));
 }

@@ -15,7 +15,7 @@ import { findHeadings, joinHeadings, rankHeadings } from './headings.js';
 import { attestWords } from './joints.js';
 import { type FurnitureLine, isFlowLine, isTable, type Layout } from './layout.js';
 import { makeLine } from './lines.js';
-import { type Note, starsIn } from './notes.js';
+import { markingStars, type Note } from './notes.js';
 import { type FlowLine, joinParagraphs, type Leading, measureLeading, type Paragraph } from './paragraphs.js';
 import { buildRows } from './rows.js';
 import { chainTable, isSequel, type TablePart } from './table-chains.js';
@@ -154,13 +154,18 @@ function draftTurned(page: PageContent, around: Surroundings): readonly BlockDra
   return rows.map((row) => draftFurniture([makeLine(page.number, row)], 'footer', around));
 }
 
-function surroundings(pages: readonly PageContent[], flow: readonly FlowLine[]): Surroundings {
+function surroundings(
+  pages: readonly PageContent[],
+  flow: readonly FlowLine[],
+  notes: readonly Note[],
+): Surroundings {
   const byNumber = new Map(pages.map((page) => [page.number, page]));
   return {
     attested: attestWords(
       pages.flatMap((page) => page.rows),
       flow.map(({ words }) => words),
     ),
+    stars: markingStars(flow, notes),
     linksOf: (page) => byNumber.get(page)?.links ?? [],
     unturnOf: (page) => byNumber.get(page)?.unturn ?? null,
   };
@@ -172,7 +177,8 @@ function surroundings(pages: readonly PageContent[], flow: readonly FlowLine[]):
  */
 export function assembleBlocks(layout: Layout, pages: readonly PageContent[]): readonly BlockDraft[] {
   const flow = layout.pages.flatMap((page) => page.flow).filter(isFlowLine);
-  const around = surroundings(pages, flow);
+  const foot = layout.pages.flatMap((page) => page.notes);
+  const around = surroundings(pages, flow, foot);
   const leading = measureLeading(flow);
   const pieces = gatherPieces(layout, leading);
   const headings = findHeadings(pieces.filter(isParagraph), layout.body);
@@ -180,7 +186,7 @@ export function assembleBlocks(layout: Layout, pages: readonly PageContent[]): r
     around,
     rankHeadings(headings),
     leading,
-    starsIn(flow),
+    around.stars,
     chainTables(pieces, around),
   );
   const notes = chainNotes(layout);

@@ -16,6 +16,8 @@ export interface Column {
   readonly lines: readonly Line[];
   /** Null for text that runs over the whole page: its edges are known only from the whole document. */
   readonly frame: Frame | null;
+  /** A sidebar's. */
+  readonly isAside?: boolean;
 }
 
 /** Rows `[start, end)` that leave a gutter around `middle` free. */
@@ -144,7 +146,7 @@ function areAligned(lefts: readonly number[]): boolean {
 }
 
 /** Lines of prose fill their column and begin at its edges; cells, labels and signatures don't. */
-function isProse(side: readonly (readonly Word[])[]): boolean {
+export function isProse(side: readonly (readonly Word[])[]): boolean {
   const lines = side.filter((words) => words.length > 0);
   if (lines.length < FEWEST_FULL) return false;
   const left = quantile(lines.map(leftEdge), 0.1);

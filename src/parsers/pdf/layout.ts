@@ -14,8 +14,10 @@ import {
 import type { BodyType } from './headings.js';
 import { lineText, splitRow } from './lines.js';
 import { gatherNotes, isNoteMark, marksIn, type Note, splitNotes, starsIn } from './notes.js';
+import { findObstacles, narrowFrame } from './obstacles.js';
 import { type FlowLine, measureFrame } from './paragraphs.js';
 import { mainSize } from './rows.js';
+import { type Sidebar, takeSidebars } from './sidebars.js';
 import { type Table, type TablesOfPage, takeTables } from './tables.js';
 
 export interface FurnitureLine {
@@ -93,15 +95,40 @@ function furnitureOf({ page }: Sorted, furniture: Furniture, isTop: boolean): re
   });
 }
 
-/** Rows between tables, and the tables, from top to bottom. */
-function interleave({ page, taken }: Sorted, rows: readonly Row[]): readonly (Column | Table)[] {
+/** What stands between rows: a table, or the columns of a sidebar; `at` rows of the text stand before it. */
+interface Insert {
+  readonly at: number;
+  readonly pieces: readonly (Column | Table)[];
+}
+
+function insertTables(tables: readonly Table[], rows: readonly Row[]): readonly Insert[] {
+  let from = 0;
+  return tables.map((table) => {
+    const to = rows.findIndex((row, at) => at >= from && (row[0]?.baseline ?? 0) > table.y);
+    from = to < 0 ? rows.length : to;
+    return { at: from, pieces: [table] };
+  });
+}
+
+/** Text in columns is not cut by its sidebars: they follow it. */
+function insertSidebars(page: number, rows: readonly Row[], sidebars: readonly Sidebar[]): readonly Insert[] {
+  if (sidebars.length === 0) return [];
+  const isPlain = layColumns(page, rows).every(({ frame }) => frame === null);
+  return sidebars.map(({ rows: own, after }) => {
+    const pieces = layColumns(page, own, false).map((column) => ({ ...column, isAside: true }));
+    return { at: isPlain ? after : rows.length, pieces };
+  });
+}
+
+/** Rows between tables and sidebars, and these, from top to bottom. */
+function interleave({ page, taken }: Sorted, all: readonly Row[]): readonly (Column | Table)[] {
+  const { rows, sidebars } = takeSidebars(page, all);
+  const inserts = [...insertTables(taken.tables, rows), ...insertSidebars(page.number, rows, sidebars)];
   const pieces: (Column | Table)[] = [];
   let from = 0;
-  for (const table of taken.tables) {
-    const to = rows.findIndex((row, at) => at >= from && (row[0]?.baseline ?? 0) > table.y);
-    const end = to < 0 ? rows.length : to;
-    pieces.push(...layColumns(page.number, rows.slice(from, end)), table);
-    from = end;
+  for (const insert of inserts.toSorted((a, b) => a.at - b.at)) {
+    pieces.push(...layColumns(page.number, rows.slice(from, insert.at)), ...insert.pieces);
+    from = insert.at;
   }
   pieces.push(...layColumns(page.number, rows.slice(from)));
   return pieces;
@@ -183,7 +210,13 @@ class Composer {
     const parts = parseColumn(column, marks, this.body, this.notes);
     const frame = column.frame ?? fitFrame(column.lines, this.frames.get(Math.round(page.width)));
     this.columns += 1;
-    flow.push(...parts.body.map((line) => ({ ...line, frame, column: this.columns })));
+    const aside = column.isAside ? { isAside: true } : {};
+    const obstacles = column.isAside ? [] : findObstacles(page);
+    const toFlow = (line: Line) => {
+      const own = obstacles.length === 0 ? frame : narrowFrame(frame, line, obstacles);
+      return { ...line, ...aside, frame: own, column: this.columns };
+    };
+    flow.push(...parts.body.map(toFlow));
     return parts.notes;
   }
 }

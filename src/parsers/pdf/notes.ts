@@ -52,6 +52,32 @@ export function starsIn(lines: readonly Line[]): ReadonlySet<string> {
   return stars;
 }
 
+/** The stars behind words of the text that notes begin with: at a column's foot, or as paragraphs of their own. */
+export function markingStars(lines: readonly Line[], notes: readonly Note[]): ReadonlySet<string> {
+  const opening = new Set<string | null>(notes.map(({ mark }) => mark));
+  for (const { words } of lines) if (words.length > 1) opening.add(words[0]?.text ?? null);
+  return new Set([...starsIn(lines)].filter((star) => opening.has(star)));
+}
+
+const STARRED = /^([^*†‡]+)([*†‡]{1,3})([.,;:)]?)$/u;
+
+/** A word with a star that marks a note, not raised, as pieces: the word, the mark, the sign behind it. */
+export function splitStar(word: Word, stars: ReadonlySet<string>): readonly Word[] {
+  const [, head = '', star = '', sign = ''] = (stars.size > 0 && STARRED.exec(word.text)) || [];
+  if (!stars.has(star)) return [word];
+  let start = word.x;
+  let shown = word.shownX;
+  return [head, star, sign]
+    .filter((text) => text !== '')
+    .map((text, at) => {
+      const width = (word.width * text.length) / word.text.length;
+      const place = { x: start, ...(shown === undefined ? {} : { shownX: shown }) };
+      start += width;
+      if (shown !== undefined) shown += width;
+      return { ...word, ...place, text, width, glued: at > 0 || word.glued, raised: text === star };
+    });
+}
+
 export interface SplitColumn {
   readonly body: readonly Line[];
   readonly notes: readonly Line[];

@@ -12,6 +12,8 @@ export interface FlowLine extends Line {
   readonly frame: Frame;
   /** Counts the columns of the document in order of reading. */
   readonly column: number;
+  /** Stands in a sidebar, and goes on with no line of the text. */
+  readonly isAside?: boolean;
 }
 
 export interface Paragraph {
@@ -234,6 +236,7 @@ function begins(
   leading: Leading,
 ): boolean {
   const before = last(open);
+  if (before.isAside !== next.isAside) return true;
   if (isLone(open)) return label !== null && label.form !== 'bullet';
   if (goesOnWithNumber(open, next, leading)) return false;
   if (label && isItemStart(open, next, label, memory, leading)) return true;

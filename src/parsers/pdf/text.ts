@@ -3,11 +3,13 @@ import type { Link, NoteMark, SpanBox } from '../../model/document.js';
 import { normaliseText } from '../../text/normalise.js';
 import { holds, type Line, type Matrix, mapRect, type PageLink, type Word, wordsIn } from './geometry.js';
 import { type Attested, joinWords } from './joints.js';
-import { isNoteMark } from './notes.js';
+import { isNoteMark, splitStar } from './notes.js';
 
 /** What the builder must know of the pages that the lines stand on. */
 export interface Surroundings {
   readonly attested: Attested;
+  /** Stars and daggers that are marks of the document's notes. */
+  readonly stars: ReadonlySet<string>;
   linksOf(page: number): readonly PageLink[];
   unturnOf(page: number): Matrix | null;
 }
@@ -146,6 +148,10 @@ function gatherWords(lines: readonly Line[]): Words {
   return { all: wordsIn(lines.map((line) => line.words)), starts };
 }
 
+function splitStars(line: Line, stars: ReadonlySet<string>): Line {
+  return { ...line, words: line.words.flatMap((word) => splitStar(word, stars)) };
+}
+
 /** `first` is the place of the line's first word among all; those before `skip` are left out. */
 function addLine(
   draft: Draft,
@@ -175,7 +181,8 @@ function addLine(
  * Joins lines to a text. The first `skip` words (a printed label) are left out; footnote marks become notes.
  * Spans come in order, don't overlap, and cover every character that is no space.
  */
-export function buildText(lines: readonly Line[], skip: number, around: Surroundings): BlockText {
+export function buildText(printed: readonly Line[], skip: number, around: Surroundings): BlockText {
+  const lines = around.stars.size === 0 ? printed : printed.map((line) => splitStars(line, around.stars));
   const words = gatherWords(lines);
   const draft: Draft = { text: '', spans: [], notes: [], links: [] };
   let first = 0;

@@ -156,6 +156,16 @@ describe('note marks set high', () => {
       ['footnote', '*'],
       ['paragraph', null],
     ]);
+    expect(blocks[0]).toMatchObject({ text: 'Items of the list', notes: [{ offset: 17, label: '*' }] });
+  });
+
+  it('are asterisks behind several words, and none where no note is', async () => {
+    const blocks = await blocksOf(p('Serbia*, Albania* and others**') + p('* See above.'));
+    expect(blocks[0]?.text).toBe('Serbia, Albania and others**');
+    expect(blocks[0]?.notes).toEqual([
+      { offset: 6, label: '*' },
+      { offset: 15, label: '*' },
+    ]);
   });
 });
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { gatherNotes, isNoteMark, splitNotes, starsIn } from '../../../src/parsers/pdf/notes.js';
+import {
+  gatherNotes,
+  isNoteMark,
+  markingStars,
+  splitNotes,
+  splitStar,
+  starsIn,
+} from '../../../src/parsers/pdf/notes.js';
 import { parsePdf } from '../../../src/parsers/pdf/parse.js';
 import { type Mark, makePdf, setLines } from './make-pdf.js';
 import { makeTestLine, makeWords } from './words.js';
@@ -136,5 +143,32 @@ describe('notes of a document', () => {
       { offset: 10, label: '1' },
       { offset: 35, label: '2' },
     ]);
+  });
+});
+
+describe('stars that are not raised', () => {
+  const STARS = new Set(['*', '†']);
+
+  it.each([
+    ['Montenegro*', ['Montenegro', '^*']],
+    ['(Montenegro*,', ['(Montenegro', '^*', ',']],
+    ['Азии†', ['Азии', '^†']],
+    ['Serbia**', ['Serbia**']],
+    ['*', ['*']],
+    ['*Note', ['*Note']],
+    ['5*6', ['5*6']],
+  ])('in %j are marks: %j', (text, expected) => {
+    const [word] = makeWords(text, 72, 100);
+    const pieces = word ? splitStar(word, STARS) : [];
+    expect(pieces.map((piece) => (piece.raised ? '^' : '') + piece.text)).toEqual(expected);
+    expect(pieces.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(word?.width ?? 0);
+    expect(pieces.slice(1).every(({ glued }) => glued)).toBe(true);
+  });
+
+  it('mark only where a note begins with them', () => {
+    const text = makeTestLine('Serbia*, Albania** and others', 72, 100);
+    expect([...markingStars([text], [])]).toEqual([]);
+    expect([...markingStars([text], [{ mark: '*', lines: [] }])]).toEqual(['*']);
+    expect([...markingStars([text, makeTestLine('** See above.', 72, 120)], [])]).toEqual(['**']);
   });
 });
