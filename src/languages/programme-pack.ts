@@ -199,6 +199,12 @@ export const programmePackSchema = z.strictObject({
     organs: phrases,
     /** Last words of organs of a State, by which the only submitter acts: 'Authority', 'Ministry'. */
     organNouns: phrases,
+    /** Said of what a State does at home: 'at the national level'. */
+    ownLevel: phrases.default([]),
+    /** Said of what is done elsewhere: 'at the regional level'. */
+    otherLevels: phrases.default([]),
+    /** Words that stand for who acted in the sentence before: 'it', 'they'. */
+    anaphors: phrases.default([]),
     /** Between a subject and its verb: 'has', 'also'. */
     auxiliaries: phrases,
     /** Verbs of those who propose, announce or back something: they count as giving what has no name yet. */

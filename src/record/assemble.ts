@@ -14,7 +14,7 @@ import { placeOf } from './place.js';
 import { gatherProgrammes } from './programmes.js';
 
 /** Raise it whenever the same results of the stages give another record. */
-export const RECORD_VERSION = '3';
+export const RECORD_VERSION = '4';
 
 /** A record before it is known under which path its file came. */
 export type RecordBody = Omit<SubmissionRecord, 'source'> & {

@@ -7,6 +7,9 @@ import { candidateId } from '../text/slug.js';
 type Quote = (mention: ProgrammeMention) => string;
 type Describe = (mention: ProgrammeMention, index: number) => ProgrammeRecord['mentions'][number];
 
+/** The State whose organ a body is. */
+type StateOf = (id: string) => string | null;
+
 interface Numbered {
   readonly mention: ProgrammeMention;
   readonly index: number;
@@ -15,6 +18,11 @@ interface Numbered {
 /** Registry id; for others an id made of the name, the same in every submission. */
 function idOf(mention: ProgrammeMention, quote: Quote): string {
   return mention.programme ?? candidateId(mention.name ?? quote(mention));
+}
+
+function findStates(registry: Registry): StateOf {
+  const states = new Map(registry.bodies.map(({ id, state }) => [id, state]));
+  return (id) => states.get(id) ?? null;
 }
 
 function union(lists: readonly (readonly string[])[]): string[] {
@@ -30,15 +38,17 @@ function gather(
   id: string,
   group: readonly Numbered[],
   entry: Programme | undefined,
+  stateOf: StateOf,
   quote: Quote,
   describe: Describe,
 ): ProgrammeRecord {
   const mentions = group.map(({ mention }) => mention);
   const first = mentions[0] as ProgrammeMention;
-  const providers = parties(
+  const given = parties(
     entry?.providers,
     mentions.map((mention) => mention.providers),
   );
+  const providers = withStates(given, entry?.funders ?? [], stateOf);
   const period = mentions.find((mention) => mention.period !== null)?.period ?? null;
   return {
     id,
@@ -62,6 +72,15 @@ function gather(
   };
 }
 
+/**
+ * Providers, each organ of a State with that State: `KOR` beside `kisa`. An agency that carries out what
+ * another body gives and pays for acts for that body, not for its State.
+ */
+function withStates(ids: readonly string[], funders: readonly string[], stateOf: StateOf): string[] {
+  const forOthers = ids.some((id) => funders.includes(id));
+  return union(ids.map((id) => (forOthers ? [id] : [id, stateOf(id) ?? id])));
+}
+
 /** Groups the mentions of one submission; `quote` and `describe` give the words and the record of a mention. */
 export function gatherProgrammes(
   mentions: readonly ProgrammeMention[],
@@ -75,5 +94,6 @@ export function gatherProgrammes(
     groups.set(id, [...(groups.get(id) ?? []), { mention, index }]);
   }
   const entries = new Map(registry.programmes.map((programme) => [programme.id, programme]));
-  return [...groups].map(([id, group]) => gather(id, group, entries.get(id), quote, describe));
+  const stateOf = findStates(registry);
+  return [...groups].map(([id, group]) => gather(id, group, entries.get(id), stateOf, quote, describe));
 }

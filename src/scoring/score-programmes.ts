@@ -87,10 +87,10 @@ function scoreMatching({ pairs, missed, extra }: ProgrammeMatching, wholes: Whol
   };
 }
 
-/** What the registry knows of a programme whose providers the page does not name counts neither way. */
+/** The registry may know of more providers than the page names: of registered programmes only what lacks is wrong. */
 function compareProviders({ truth, found: { programme } }: ProgrammePair, wholes: Wholes): ProviderCount {
-  const silent = truth.providers.length === 0 && programme.registered;
-  return countProviders(truth.providers, silent ? [] : programme.providers, wholes);
+  const count = countProviders(truth.providers, programme.providers, wholes);
+  return programme.registered ? { ...count, extra: 0 } : count;
 }
 
 function tallyProviders(pairs: readonly ProgrammePair[], wholes: Wholes): Partial<Tally> {

@@ -148,4 +148,11 @@ describe('gatherProgrammes', () => {
     expect(programme).toMatchObject({ registered: true, kind: 'programme' });
     expect(programme?.providers).not.toContain('FJI');
   });
+
+  test('names the State beside its organ, not beside an agency that acts for another body', () => {
+    const [own] = gather(mention({ name: 'Cyber Week', providers: ['kisa'] }));
+    expect(own?.providers).toEqual(['kisa', 'KOR']);
+    const [union] = gather(mention({ programme: 'cyber4dev' }));
+    expect(union?.providers).toEqual(['eu', 'ria-estonia']);
+  });
 });

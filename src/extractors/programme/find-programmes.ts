@@ -6,7 +6,7 @@ import type { Registry } from '../../model/registry.js';
 import { takeBracket } from './acronyms.js';
 import { findCued } from './cued.js';
 import { findDescribed } from './described.js';
-import { isClearHeading } from './headings.js';
+import { headingOf, isClearHeading } from './headings.js';
 import { compileIntroductions, findLater } from './later.js';
 import { compileLexicon, type Lexicon } from './lexicon.js';
 import { announces, type Introductions, lastSentence, readIntroductions, readItem } from './lists.js';
@@ -173,6 +173,7 @@ function toMention(passage: Passage, draft: Draft, reading: Reading): ProgrammeM
   const introduction = introductions.get(passage) ?? null;
   const at = readSurroundings(passage, draft, {
     introduction,
+    heading: headingOf(passage, passages),
     topic: findTopic(passage, passages),
     row: rows.get(passage) ?? [],
     self,

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly after: string;
   /** What introduces the list that the mention stands in. */
   readonly introduction: Passage | null;
+  /** The text of the heading of its section; empty without one. */
+  readonly heading: string;
   /** Bodies of which the section speaks, for lists that name none. */
   readonly topic: readonly string[];
   /** The other cells of its row. */
@@ -28,6 +30,7 @@ export function readSurroundings(
   draft: Draft,
   beside: {
     introduction: Passage | null;
+    heading: string;
     topic: readonly string[];
     row: readonly Passage[];
     self: string | null;
@@ -66,10 +69,16 @@ export function partiesFrom(text: string, self: string | null, lexicon: Lexicon)
     if (/[.;:()]/u.test(between)) break;
     const words = between.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
     if (words.some((word) => !glue.has(word))) break;
+    if (ids.length > 0 && /^,\s*$/u.test(between) && /^\p{Ll}/u.test(text.slice(party.start))) break;
     ids.push(party.id);
     end = party.end;
   }
   return ids;
+}
+
+/** The words of a text in small letters, marks and digits aside. */
+export function lettersOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
 /** A State, body or the submitter itself ('we') at a place in the text. */

@@ -52,6 +52,27 @@ const PROVIDERS: readonly (readonly [string, readonly string[]])[] = [
   ['The Tonga Cyber Safety Project is new.', []],
   ['Japan proposes that the Secretariat organize a yearly global exercise for operators.', []],
   ['We would welcome a mentoring scheme for new delegates.', []],
+  ['The Palm Cyber Fellowship, conducted by the Digital Security Agency, is free.', ['FJI']],
+  ['The Palm Cyber Fellowship, run by the Estonian Ministry of Foreign Affairs, is free.', ['EST']],
+  ['The Palm Cyber Fellowship, run by volunteers of all countries, is free.', []],
+  ['In May the Embassy of Japan organized the Palm Cyber Fellowship.', ['JPN']],
+  ['At the national level, the Palm Cyber Fellowship is well known.', ['FJI']],
+  ['At the national level, Tonga knows the Palm Cyber Fellowship.', []],
+  ['At the regional level, the Palm Cyber Fellowship is well known.', []],
+  ['The ITU helps us. It also runs the Palm Cyber Fellowship.', ['itu']],
+  ['The ITU helps us. Its Palm Cyber Fellowship is free.', ['itu']],
+  ['Teams of the ITU help us. They know the Palm Cyber Fellowship.', []],
+  ['The Palm Cyber Fellowship, by which Japan and Kenya train women, is free.', ['JPN', 'KEN']],
+  [
+    'Under way is technical assistance of the World Bank for the establishment of a national response team.',
+    ['world-bank'],
+  ],
+  ['Japan has trained twelve judges in the admissibility of digital evidence.', ['JPN']],
+  ['Under the auspices of the OAS, we propose a two-week course for judges of the region.', ['oas']],
+  ['The Palm Cyber Fellowship project of the OAS is free.', ['oas']],
+  ['In 2024 Japan will, subject to funding, begin the Palm Cyber Fellowship.', ['JPN']],
+  ['Kenya helps us. First, with the OAS, it hosts in Nairobi the Palm Cyber Fellowship.', ['KEN', 'oas']],
+  ['We propose a two-week course for judges, which Japan could support.', ['FJI']],
 ];
 
 describe('mood and relation', () => {
