@@ -1,4 +1,6 @@
 /** Tells a text layer that lies by its letters: which scripts meet in a word, which letters stand side by side. */
+import { hasFalseDates } from './dates.js';
+import { measureCommon } from './han.js';
 import LETTER_PAIRS from './letter-pairs.json' with { type: 'json' };
 
 /**
@@ -20,25 +22,33 @@ function pairAt(text: string, at: number): number {
   return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
-/** Fewer pairs of letters say nothing of a page. */
+/** With fewer pairs of letters a page is not called damaged. */
 const FEWEST_PAIRS = 120;
+/** Fewer say nothing; a scanner's layer, which is easily compared with the picture above it, is judged by as many. */
+const FEW_PAIRS = 50;
 const FEWEST_LETTERS = 40;
 /** Longer words are several that have lost their spaces. */
 const LONGEST_WORD = 22;
 
-/** Above `mixed` or `fused`, or below `usual`, letters are no text. */
+/** Above `mixed` or `fused`, or below `usual` in `pairs` of letters or more, letters are no text. */
 interface Limits {
   readonly mixed: number;
   readonly fused: number;
   readonly usual: number;
+  readonly pairs: number;
 }
 
 /**
  * Text of other languages in the same script has 65 of 100 usual pairs or more, glyph maps that give wrong letters
  * at most 60. A layer that a scanner wrote below its picture has to be better than that to be kept.
  */
-const LIMITS: Limits = { mixed: 0.08, fused: 0.1, usual: 0.6 };
-const LIMITS_OF_SCANNER: Limits = { mixed: 0.04, fused: 0.05, usual: 0.8 };
+const LIMITS: Limits = { mixed: 0.08, fused: 0.1, usual: 0.6, pairs: FEWEST_PAIRS };
+const LIMITS_OF_SCANNER: Limits = { mixed: 0.04, fused: 0.05, usual: 0.85, pairs: FEW_PAIRS };
+
+/** Below this part of common characters, Chinese is none; sound text has at least twice as many. */
+const LEAST_COMMON = 0.35;
+/** How much less words are worth whose dates cannot be. */
+const FALSE_DATES = 0.5;
 
 /** Addresses and file names are no words. */
 const ADDRESS = /[@/\\_]|www|\p{L}\.\p{L}/u;
@@ -66,7 +76,7 @@ const SCRIPTS = [
 ];
 /** The scripts of the languages whose pairs are known. */
 const JUDGED = [/^\p{Script=Latin}/u, /^\p{Script=Cyrillic}/u, /^\p{Script=Arabic}/u];
-const HAN = /\p{Script=Han}/u;
+const HAN = /\p{Script=Han}/gu;
 
 /** Finds runs in letters of several scripts; where all letters are of one, none is looked at. */
 function findMixed({ scripts }: Letters): (run: string) => boolean {
@@ -101,30 +111,54 @@ function countUsual(runs: readonly string[]): number {
  * The part of the pairs of letters that are usual, in the language that fits best for each script; null when there
  * are too few.
  */
-function measureUsual(runs: readonly string[]): number | null {
+function measureUsual(runs: readonly string[], fewest: number): number | null {
   const byScript = JUDGED.map((script) => runs.filter((run) => script.test(run)));
   const count = byScript.reduce((sum, some) => sum + countLetters(some) - some.length, 0);
-  if (count < FEWEST_PAIRS) return null;
+  if (count < fewest) return null;
   return byScript.reduce((sum, some) => sum + (some.length > 0 ? countUsual(some) : 0), 0) / count;
 }
 
-/**
- * Why the words of a page cannot be what is printed on it, or null when they can. Words of a page in Chinese, and of
- * one with hardly any letters, are not judged. `isScanner`: the words lie unseen below a picture.
- *
- * @example findDamage(['7KH', '*RYHUQPHQW', …], false) // 'its letters make no words of any language that we know'
- */
-export function findDamage(words: readonly string[], isScanner: boolean): string | null {
-  const letters = readLetters(words);
+/** Why the letters of a page cannot be what is printed on it. */
+function findDamagedLetters(letters: Letters, limits: Limits): string | null {
   const { runs } = letters;
-  const limits = isScanner ? LIMITS_OF_SCANNER : LIMITS;
-  if (countLetters(runs) < FEWEST_LETTERS || shareOf(runs, (run) => HAN.test(run)) > 0.5) return null;
+  if (countLetters(runs) < FEWEST_LETTERS) return null;
   if (shareOf(runs, findMixed(letters)) > limits.mixed) return 'its words mix letters of several scripts';
   if (shareOf(runs, (run) => run.length > LONGEST_WORD) > limits.fused)
     return 'its words have lost their spaces';
-  const usual = measureUsual(runs);
+  const usual = measureUsual(runs, limits.pairs);
   const isUnusual = usual !== null && usual < limits.usual;
   return isUnusual ? 'its letters make no words of any language that is known' : null;
+}
+
+/** Chinese has no spaces: its words are clauses, with numbers and symbols in them. */
+function isChinese(text: string): boolean {
+  const han = text.match(HAN)?.length ?? 0;
+  return han > 0 && 2 * han > (text.match(/\p{L}/gu)?.length ?? 0);
+}
+
+function findDamagedHan(text: string): string | null {
+  const common = measureCommon(text);
+  const isRare = common !== null && common < LEAST_COMMON;
+  return isRare ? 'its characters are hardly ever used in Chinese' : null;
+}
+
+/**
+ * Why the words of a page cannot be what is printed on it, or null when they can. Words of a page with hardly any letters
+ * are not judged. `isScanner`: the words lie unseen below a picture.
+ *
+ * @example findDamage(['7KH', '*RYHUQPHQW', …], false) // 'its letters make no words of any language that is known'
+ */
+export function findDamage(words: readonly string[], isScanner: boolean): string | null {
+  const text = words.join(' ');
+  const limits = isScanner ? LIMITS_OF_SCANNER : LIMITS;
+  const damage = isChinese(text) ? findDamagedHan(text) : findDamagedLetters(readLetters(words), limits);
+  return damage ?? (hasFalseDates(text) ? 'the digits of its dates and symbols cannot be' : null);
+}
+
+/** How common the characters of a text in Chinese are, from 0 to 1. */
+function rateHan(text: string): number {
+  const common = measureCommon(text);
+  return common === null ? 1 : Math.min(1, common / (2 * LEAST_COMMON));
 }
 
 /**
@@ -133,9 +167,11 @@ export function findDamage(words: readonly string[], isScanner: boolean): string
  * @example rateWords(['The', 'Government', 'of', …]) // 0.98
  */
 export function rateWords(words: readonly string[]): number {
+  const text = words.join(' ');
+  const dates = hasFalseDates(text) ? FALSE_DATES : 1;
+  if (isChinese(text)) return rateHan(text) * dates;
   const letters = readLetters(words);
-  const { runs } = letters;
   const isMixed = findMixed(letters);
-  const spoilt = shareOf(runs, (run) => isMixed(run) || run.length > LONGEST_WORD);
-  return (1 - spoilt) * (measureUsual(runs) ?? 1);
+  const spoilt = shareOf(letters.runs, (run) => isMixed(run) || run.length > LONGEST_WORD);
+  return (1 - spoilt) * (measureUsual(letters.runs, FEW_PAIRS) ?? 1) * dates;
 }

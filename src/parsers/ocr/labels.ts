@@ -2,11 +2,11 @@
 import type { Canvas } from '@napi-rs/canvas';
 import type { Ocr, OcrLine, OcrWord } from '../../model/ocr.js';
 import { findLabelSpots, usualHeight } from './label-spots.js';
-import { type DotBox, drawSigns } from './picture.js';
+import { type DotBox, drawPairs, type PicturePair } from './picture.js';
 import type { GreyPage } from './slant.js';
 
 /** '12.', '(3)', 'a)', 'iv.'; a point may be read as another mark. */
-const LABEL = /^\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5})[.:;,)]$/iu;
+const LABEL = /^\(?(?:\d{1,3}|[a-zа-я]|[ivxl]{1,5})[.:;,)]$/iu;
 const BLURRED_POINT = /^(\d{1,3})[:;,]$/u;
 const LEAST_CONFIDENCE = 0.5;
 /** More are no labels, but signs of a drawing or dirt. */
@@ -50,16 +50,35 @@ export function addLabels(lines: readonly OcrLine[], inOtherView: readonly OcrLi
 /** The last character of a Chinese paragraph, alone on its line. */
 const LONE_HAN = /^\p{Script=Han}{1,2}[。；：！？，、]?$/u;
 
+/** The line of text that a spot stands beside. */
+function lineBeside({ y, height }: DotBox, lines: readonly OcrLine[]): OcrLine | undefined {
+  const foot = y + height;
+  return lines.find(
+    (line) =>
+      line.isLevel && foot > line.baseline - 0.4 * line.height && foot < line.baseline + 0.4 * line.height,
+  );
+}
+
 /** A label as a line of its own, on the line of text that it stands beside. */
 function toLine(spot: DotBox, { text, confidence }: OcrWord, lines: readonly OcrLine[]): OcrLine {
-  const word = { text, confidence, ...spot };
-  const foot = spot.y + spot.height;
-  const beside = lines.find(
-    ({ isLevel, baseline, height }) =>
-      isLevel && foot > baseline - 0.4 * height && foot < baseline + 0.4 * height,
-  );
+  const beside = lineBeside(spot, lines);
+  const baseline = beside?.baseline ?? spot.y + spot.height;
   const height = beside?.height ?? usualHeight(lines);
-  return { words: [word], baseline: beside?.baseline ?? foot, height, isLevel: true };
+  return { words: [{ text, confidence, ...spot }], baseline, height, isLevel: true };
+}
+
+/** Shorter words, in parts of the height of lines, give a label no company. */
+const SHORT = 2;
+
+/** Engines pass over figures that stand alone: each gets a word behind it, the first one of its line. */
+function pairSpots(spots: readonly DotBox[], lines: readonly OcrLine[]): readonly PicturePair[] {
+  const height = usualHeight(lines);
+  const isLong = ({ width }: OcrWord) => width >= SHORT * height;
+  const any = lines.flatMap(({ words }) => words).find(isLong);
+  return spots.flatMap((part) => {
+    const word = lineBeside(part, lines)?.words.find((one) => one.x > part.x && isLong(one)) ?? any;
+    return word ? [{ part, word }] : [];
+  });
 }
 
 /** What was read of each of some spots, by its number; engines cut Chinese into words. */
@@ -91,14 +110,15 @@ export async function readMissed(
   if (lines.some(({ words }) => words.some(({ text }) => ARABIC_DIGITS.test(text)))) return [];
   const spots = findLabelSpots(page, lines);
   if (spots.length === 0 || spots.length > MOST_SPOTS) return [];
-  const { canvas, partAt } = await drawSigns(picture, spots);
+  const pairs = pairSpots(spots, lines);
+  if (pairs.length === 0) return [];
+  const { canvas, partAt } = await drawPairs(picture, pairs, usualHeight(lines));
   const isChinese = languages[0] === 'zh';
-  const asked = ocr.knows('en') && !isChinese ? ['en'] : languages;
-  const reading = await ocr.read(await canvas.encode('png'), asked, 'lines', signal);
+  const reading = await ocr.read(await canvas.encode('png'), languages, 'lines', signal);
   const words = reading.lines.flatMap((line) => line.words);
   const read = gatherBySpot(words, ({ x, y, width, height }) => partAt(x + width / 2, y + height / 2));
   return [...read].flatMap(([at, word]) => {
-    const spot = spots[at];
+    const spot = pairs[at]?.part;
     const isRight = LABEL.test(word.text) || (isChinese && LONE_HAN.test(word.text));
     const isTaken = spot && isRight && word.confidence >= LEAST_CONFIDENCE;
     return isTaken ? [toLine(spot, sharpen(word), lines)] : [];

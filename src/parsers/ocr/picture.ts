@@ -104,3 +104,44 @@ export async function drawSigns(source: Canvas, parts: readonly DotBox[]): Promi
     Math.floor((y - margin / 2) / leading) * inRow + Math.floor((x - margin / 2) / pitch);
   return { canvas, partAt };
 }
+
+/** Distances on a sheet of pairs, in parts of the usual height of lines: of rows, and between the two of a pair. */
+const PAIR = { leading: 2.2, gap: 0.5, margin: 1.5 } as const;
+
+/** A part of a picture, and a word to set behind it. */
+export interface PicturePair {
+  readonly part: DotBox;
+  readonly word: DotBox;
+}
+
+/**
+ * A sheet on which parts of a picture stand one below the other, as they are, each with a word close behind it as in running
+ * text. A pair keeps the distance in height that its two have where they stand side by side.
+ */
+export async function drawPairs(
+  source: Canvas,
+  pairs: readonly PicturePair[],
+  height: number,
+): Promise<SignSheet> {
+  const margin = PAIR.margin * height;
+  const gap = PAIR.gap * height;
+  const leading = PAIR.leading * height;
+  const widths = pairs.map(({ part, word }) => part.width + gap + word.width);
+  const canvas = await makeCanvas(2 * margin + Math.max(...widths), 2 * margin + pairs.length * leading);
+  const context = canvas.getContext('2d');
+  const draw = ({ x, y, width, height: tall }: DotBox, left: number, top: number) =>
+    context.drawImage(source, x - 1, y - 1, width + 2, tall + 2, left, top, width + 2, tall + 2);
+  pairs.forEach(({ part, word }, at) => {
+    const top = margin + at * leading;
+    const drop = word.y - part.y;
+    const isBeside = Math.abs(drop) < height;
+    draw(part, margin, top);
+    draw(word, margin + part.width + gap, isBeside ? top + drop : top + part.height - word.height);
+  });
+  const partAt = (x: number, y: number) => {
+    const at = Math.floor((y - margin / 2) / leading);
+    const { part } = pairs[at] ?? {};
+    return part && x < margin + part.width + gap / 2 ? at : -1;
+  };
+  return { canvas, partAt };
+}

@@ -42,6 +42,14 @@ const onKeyboard = map(Russian.toLowerCase().replaceAll(/[джэхъюё]/gu, ''
 const mixed = English.replaceAll(/e/gu, 'е').replaceAll(/o/gu, 'о');
 const fused = words(English).reduce((text, word, at) => text + (at % 6 === 0 ? ' ' : '') + word, '');
 
+/** Another character of the same font for each one. */
+const rare = map(TEXTS.Chinese, (char) =>
+  /\p{Script=Han}/u.test(char) ? String.fromCharCode(char.charCodeAt(0) + 0x111) : char,
+);
+const threeMore = (text: string) => text.replaceAll(/\d/gu, (digit) => String((Number(digit) + 3) % 10));
+const DATES =
+  'Honduras recuerda la resolución 75/240, de 31 de diciembre de 2020, y el informe A/78/265, de 1 de agosto de 2023.';
+
 describe('findDamage', () => {
   it.each(Object.entries(TEXTS))('believes %s', (_, text) => {
     expect(findDamage(words(text), false)).toBeNull();
@@ -54,6 +62,8 @@ describe('findDamage', () => {
     ['a wrong keyboard', onKeyboard, 'make no words'],
     ['Cyrillic letters in Latin words', mixed, 'several scripts'],
     ['words without spaces', fused, 'lost their spaces'],
+    ['characters that stand for others', rare, 'hardly ever used'],
+    ['digits that stand for others', threeMore(DATES), 'digits of its dates'],
   ])('finds %s', (_, text, reason) => {
     expect(findDamage(words(text), false)).toContain(reason);
   });
@@ -65,10 +75,22 @@ describe('findDamage', () => {
       'A/AC.292/2023/INF/5 www.somewhereveryveryverylong.org delegation@mission-of-state.int',
     ],
     ['numbers', '1 234 567,89 2019-2021 12.5 % '.repeat(20)],
+    ['sound dates', DATES],
+    [
+      'Japanese',
+      'すべての人間は、生まれながらにして自由であり、かつ、尊厳と権利とについて平等である。'.repeat(3),
+    ],
     ['a quotation in another script', `${English} ${Russian}`],
     ['some fused words', `${English} ${French} theGovernmentoftheRepublic`],
   ])('says nothing of %s', (_, text) => {
     expect(findDamage(words(text), false)).toBeNull();
+  });
+
+  it('asks more of a few words of a scanner', () => {
+    const broken =
+      'Le Ni9er rppuic lr crertion dun mccrnismc uniquc ct pcrmrnent sons l6gide dcs Nrtions kjhh fdsq qsdf mlkj wxcv';
+    expect(findDamage(words(broken), false)).toBeNull();
+    expect(findDamage(words(broken), true)).toContain('make no words');
   });
 
   it('asks more of what a scanner wrote', () => {
