@@ -20,6 +20,7 @@ export function gatherWords(texts: readonly string[], marks: readonly string[] =
   const numbered = new Set<string>();
   for (const text of texts) {
     for (const word of text.toLowerCase().match(WORD) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (!WORD_AND_NUMBER.test(text)) continue;
     for (const [, word = ''] of text.matchAll(NUMBERED)) numbered.add(word.toLowerCase());
   }
   return { counts, numbered, marks: new Set(marks) };
@@ -95,7 +96,7 @@ function pairOffsets(text: string, own: OwnWords): readonly number[] {
 /** What all fusions of a kind hold: most texts hold none of it, which is told much faster. */
 const LETTER_AND_NUMBER = /[\p{L}\p{M}]\p{Nd}/u;
 const SIGN_AND_LETTER = /[.!?,;:)]\p{L}/u;
-const WORD_AND_NUMBER = /\p{L} \p{Nd}/u;
+const WORD_AND_NUMBER = /[\p{L}\p{M}] \p{Nd}/u;
 
 /**
  * The offsets at which a text lost a space, in order. The document's own words decide first, then the list of nouns

@@ -94,10 +94,11 @@ function areInLine(last: Rect, next: Rect): boolean {
 /** The unit square, which pictures fill. */
 const UNIT: Rect = { x: 0, y: 0, width: 1, height: 1 };
 
+/** Changes as the operators are read; a copy is kept where they save it. */
 interface State {
-  readonly matrix: Matrix;
-  readonly isWhite: boolean;
-  readonly isHidden: boolean;
+  matrix: Matrix;
+  isWhite: boolean;
+  isHidden: boolean;
 }
 
 /** The text rendering mode that paints nothing (ISO 32000-2, 9.3.6). */
@@ -127,15 +128,17 @@ class Reader {
   read(operator: number, args: unknown): void {
     const { ops } = this;
     const values: readonly unknown[] = Array.isArray(args) ? args : [];
-    if (operator === ops.save || operator === ops.paintFormXObjectBegin) this.stack.push(this.state);
+    if (operator === ops.showText) {
+      this.countLetters(values[0]);
+      return;
+    }
+    if (operator === ops.save || operator === ops.paintFormXObjectBegin) this.stack.push({ ...this.state });
     if (operator === ops.restore || operator === ops.paintFormXObjectEnd)
       this.state = this.stack.pop() ?? this.state;
     if (operator === ops.transform) this.transform(values);
     if (operator === ops.paintFormXObjectBegin) this.transform(values[0]);
-    if (operator === ops.setFillRGBColor) this.state = { ...this.state, isWhite: values[0] === '#ffffff' };
-    if (operator === ops.setTextRenderingMode)
-      this.state = { ...this.state, isHidden: values[0] === INVISIBLE };
-    if (operator === ops.showText) this.countLetters(values[0]);
+    if (operator === ops.setFillRGBColor) this.state.isWhite = values[0] === '#ffffff';
+    if (operator === ops.setTextRenderingMode) this.state.isHidden = values[0] === INVISIBLE;
     if (operator === ops.constructPath) this.readPath(values);
     if (operator === ops.paintImageXObject || operator === ops.paintInlineImageXObject) this.addPicture();
     if (operator === ops.paintImageMaskXObject) this.addPicture();
@@ -143,7 +146,7 @@ class Reader {
 
   private transform(matrix: unknown): void {
     if (!Array.isArray(matrix) || matrix.length !== 6) return;
-    this.state = { ...this.state, matrix: multiply(this.state.matrix, matrix as unknown as Matrix) };
+    this.state.matrix = multiply(this.state.matrix, matrix as unknown as Matrix);
   }
 
   private countLetters(glyphs: unknown): void {

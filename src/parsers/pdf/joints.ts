@@ -20,15 +20,23 @@ export interface Attested {
 
 const EDGES = /^[^\p{L}\p{Nd}]+|[^\p{L}\p{Nd}]+$/gu;
 
+/** A small letter of English, as most words begin and end with. */
+function isSmall(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
 function bare(text: string): string {
-  return text.replace(EDGES, '').toLowerCase();
+  const isBare = isSmall(text.charCodeAt(0)) && isSmall(text.charCodeAt(text.length - 1));
+  return (isBare ? text : text.replace(EDGES, '')).toLowerCase();
 }
 
 /** Where a Chinese character stands beside a number or a Latin letter. */
 const BORDER = /\p{Script=Han}[\p{Nd}\p{Script=Latin}]|[\p{Nd}\p{Script=Latin}]\p{Script=Han}/gu;
 
+const HAN = /\p{Script=Han}/u;
+
 function countBorders(text: string): number {
-  return text.match(BORDER)?.length ?? 0;
+  return HAN.test(text) ? (text.match(BORDER)?.length ?? 0) : 0;
 }
 
 function borderOf(head: string, tail: string): string {

@@ -34,10 +34,14 @@ async function importLibrary(): Promise<Library> {
   return library;
 }
 
-function packageFolder(name: string): string {
-  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  return join(root, name) + sep;
-}
+const ROOT = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/** What pdfjs has in folders of its package, and reads when a file asks for it. */
+const FOLDERS = {
+  cMapUrl: join(ROOT, 'cmaps') + sep,
+  standardFontDataUrl: join(ROOT, 'standard_fonts') + sep,
+  wasmUrl: join(ROOT, 'wasm') + sep,
+} as const;
 
 /**
  * Pages are drawn with the outlines of their letters, and need decoders for the pictures that scanners write. Fonts are
@@ -70,10 +74,8 @@ export async function openPdf(
     isOffscreenCanvasSupported: false,
     enableXfa: false,
     stopAtErrors: false,
-    cMapUrl: packageFolder('cmaps'),
+    ...FOLDERS,
     cMapPacked: true,
-    standardFontDataUrl: packageFolder('standard_fonts'),
-    wasmUrl: packageFolder('wasm'),
   });
   try {
     return await task.promise;
