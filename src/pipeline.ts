@@ -107,9 +107,10 @@ async function parse(source: Source, ocr: OcrOptions | null): Promise<ParsedDocu
     return parsePdf(source.bytes, ocr);
   }
   const { parseDocx } = await import('./parsers/docx/parse.js');
-  if (!ocr) return parseDocx(source.bytes);
-  const { readPictures } = await import('./parsers/pdf/pictures.js');
-  return parseDocx(source.bytes, (pictures, said) => readPictures(pictures, said, ocr));
+  return parseDocx(source.bytes, async (pictures, hints) => {
+    const { readPictures } = await import('./parsers/pdf/pictures.js');
+    return readPictures(pictures, hints, ocr);
+  });
 }
 
 interface Read {

@@ -14,6 +14,8 @@ function warning(code: string, text: string): Message {
 export interface Losses {
   /** What `countUnread` says. */
   readonly unread: number | null;
+  /** Pictures that were neither read nor listed as unreadable. */
+  readonly passed: number;
 }
 
 function listWarnings(tally: Tally, { unread }: Losses): readonly Message[] {
@@ -45,6 +47,10 @@ export function listMessages(tally: Tally, lost: Losses, hasPages: boolean): rea
     messages.push(info('docx-tracked-changes', `tracked changes: ${counts}`));
   }
   if (tally.comments > 0) messages.push(info('docx-comments', `${tally.comments} comments left out`));
+  if (lost.passed > 0) {
+    const text = `${lost.passed} pictures were not read: they are smaller than a page or show no page of text`;
+    messages.push(info('docx-pictures', text));
+  }
   if (tally.hidden.length > 0) messages.push(info('docx-hidden-text', 'hidden text left out'));
   return [...messages, ...listWarnings(tally, lost)];
 }

@@ -199,6 +199,7 @@ export async function parseDocx(
   );
   const lost = {
     unread: await countUnread(bytes, drafts, shared.tally),
+    passed: Math.max(0, shared.tally.pictures - scanned.ocr - scanned.unreadable.length),
   };
   return {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

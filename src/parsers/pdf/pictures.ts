@@ -53,9 +53,18 @@ async function keepWritten(pages: readonly PageInDoubt[]): Promise<readonly Page
   return kept;
 }
 
+/** What came of each page; where OCR is turned off, that. */
+async function readOrPass(
+  pages: readonly PageInDoubt[],
+  { text, said }: PictureHints,
+  ocr: OcrOptions | null,
+): Promise<readonly OcrOutcome[]> {
+  return ocr ? readByOcr(pages, { text, said }, ocr) : pages.map(() => 'OCR is turned off');
+}
+
 /**
  * The text of pictures of pages. Blocks have no places: a DOCX has no pages. Where the document has other text,
- * pictures that are no pages of text are passed over.
+ * pictures that are no pages of text are passed over. Without OCR those that look like written pages are unreadable.
  *
  * @example
  * const read = await readPictures([{ bytes, width: 468 }], { said: null, text: '', first: 1 }, ocr);
@@ -63,18 +72,19 @@ async function keepWritten(pages: readonly PageInDoubt[]): Promise<readonly Page
  */
 export async function readPictures(
   pictures: readonly Picture[],
-  { said, text, first }: PictureHints,
-  ocr: OcrOptions,
+  hints: PictureHints,
+  ocr: OcrOptions | null,
 ): Promise<PicturesRead> {
-  const isAll = text === '';
+  const isAll = hints.text === '';
   const all = pictures.map((picture, at) => ({
-    number: first + at,
+    number: hints.first + at,
     content: null,
     draw: () => drawPicture(picture),
   }));
   const candidates = isAll ? all : await keepWritten(all);
-  const outcomes = await readByOcr(candidates, { text, said }, ocr);
-  const lost = isAll ? 'the document holds no other text' : 'it shows text';
+  const outcomes = await readOrPass(candidates, hints, ocr);
+  const shown = ocr ? 'it shows text' : 'it may show text';
+  const lost = isAll ? 'the document holds no other text' : shown;
   const verdicts = candidates.flatMap(({ number }, at) => {
     const outcome = outcomes[at];
     if (!isAll && isDecoration(outcome)) return [];

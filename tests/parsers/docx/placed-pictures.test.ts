@@ -88,8 +88,15 @@ describe('scanned pages between text', () => {
     expect(calls).toEqual([]);
   });
 
-  it('leave nothing behind without OCR', async () => {
-    const { blocks } = await parseDocx(withPictures(paragraph('Note') + picture('p1', ...SHEET)));
+  it('leave a message behind when nothing reads them', async () => {
+    const { blocks, messages } = await parseDocx(
+      withPictures(paragraph('Note') + picture('p1', ...SHEET) + picture('p2', 60, 60)),
+    );
     expect(blocks.map(({ text }) => text)).toEqual(['Note']);
+    const [message] = messages.filter(({ code }) => code === 'docx-pictures');
+    expect(message).toMatchObject({
+      level: 'info',
+      text: expect.stringContaining('2 pictures were not read'),
+    });
   });
 });
