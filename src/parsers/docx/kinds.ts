@@ -99,6 +99,8 @@ interface OpenItem {
   readonly first: number;
   readonly left: number;
   readonly list: string | null;
+  /** Of the list, from 0. */
+  readonly level: number;
 }
 
 /** Judges the paragraphs of a story one after the other, remembering which items are open. */
@@ -132,7 +134,8 @@ export class KindJudge {
 
   private labelled(traits: Traits, printed: PrintedLabel, cut: number): Verdict {
     const { first, left } = measureIndent(traits);
-    const place = { first, left, list: traits.auto?.list ?? null };
+    const { list = null, level = 0 } = traits.auto ?? {};
+    const place = { first, left, list, level };
     if (!isItemLabel(printed) && !this.isNested(traits, printed, place)) {
       this.items = [];
       this.numbered = place;
@@ -143,11 +146,11 @@ export class KindJudge {
     return { kind: 'list-item', label: printed.label, cut, level: above.length, continues: false };
   }
 
-  /** '1.' set deeper than the numbered paragraph before it, or at a deeper level of a list. */
+  /** '1.' set deeper than the numbered paragraph before it, or at a deeper level of its list or of another. */
   private isNested({ auto }: Traits, printed: PrintedLabel, place: OpenItem): boolean {
     if (printed.form !== 'decimal' || printed.parts[0]?.includes('.') || this.numbered === null) return false;
-    if (auto && auto.level > 0) return true;
     const isOther = place.list === null || place.list !== this.numbered.list;
+    if (auto && auto.level > 0) return isOther || auto.level > this.numbered.level;
     return isOther && place.first > this.numbered.first + SAME;
   }
 

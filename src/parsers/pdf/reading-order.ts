@@ -121,7 +121,8 @@ class Groups {
   private nextForward(to: number): number | null {
     for (let at = to + 1; at < this.places.length; at += 1) {
       const place = this.places[at];
-      if (!place || place.kind === 'right' || this.isMark(to, at) || place.gap > this.wide) return null;
+      if (!place || place.kind === 'right' || place.gap > this.wide) return null;
+      if (this.isMark(to, at) && !this.isMarkOf(to, at)) return null;
       if (this.isForward(at)) return at;
     }
     return null;
@@ -131,6 +132,13 @@ class Groups {
   private isMark(to: number, at: number): boolean {
     const [size = 0, other = 0] = [this.places[to]?.word.size, this.places[at]?.word.size];
     return Math.min(size, other) < 0.8 * Math.max(size, other);
+  }
+
+  /** A mark right of a number, against it and apart from the word at the other side: '75/240²' in one go. */
+  private isMarkOf(to: number, at: number): boolean {
+    const [number, mark] = [this.places[to], this.places[at]];
+    const isBehind = at === to + 1 && number?.kind === 'number' && mark?.kind === 'number';
+    return isBehind && mark.word.size < number.word.size && !this.spaced(at) && this.spaced(at + 1);
   }
 
   private areJoined(from: number, to: number, next: number, hasLetters: boolean): boolean {

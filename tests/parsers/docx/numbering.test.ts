@@ -136,6 +136,21 @@ describe('automatic numbers', () => {
     const body = at(1, 360) + at(2, 1080) + at(2, 1080) + at(1, 360);
     expect(await labels({ body, numbering })).toEqual(['1. 1', '1. 1(1)', '2. 1(2)', '2. 2']);
   });
+
+  it('of one level are paragraphs all alike below a heading that the level above numbers', async () => {
+    const han =
+      lvl(0, 'chineseCounting', '%1、') + lvl(1, 'chineseCounting', '（%2）') + lvl(2, 'decimal', '%3.');
+    const numbering = abstractNum(0, han) + num(1, 0);
+    const heading = p('看法', `<w:outlineLvl w:val="0"/>${numPr(1, 0)}`);
+    const blocks = await blocksOf({ body: heading + levels('1/1 1/1 1/2 1/1'), numbering });
+    expect(blocks.map(({ kind, label }) => `${kind} ${label}`)).toEqual([
+      'heading 一、',
+      'paragraph （一）',
+      'paragraph （二）',
+      'list-item 1.',
+      'paragraph （三）',
+    ]);
+  });
 });
 
 describe('typed numbers', () => {

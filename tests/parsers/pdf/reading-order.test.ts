@@ -73,4 +73,19 @@ describe('orderMixed', () => {
   it('turns only the Arabic of a row that is read from left to right', () => {
     expect(read(orderMixed(place('State of قطر دولة (|Qatar|)'), null))).toBe('State of دولة قطر (Qatar)');
   });
+
+  it.each([
+    ['75|/|240|^2 القرار', 'القرار 75/240^2'],
+    ['75|/|240 ^2|القرار', 'القرار^2 75/240'],
+    ['الذي ^2|75|/|240 القرار', 'القرار 75/240^2 الذي'],
+  ])('sets a note’s mark behind what it stands against: %s', (row, expected) => {
+    const words = place(row.replaceAll('^', '')).map((word, at) => {
+      const isMark = row.split(/[ |]/u)[at]?.startsWith('^');
+      return isMark ? { ...word, size: 7, raised: true } : word;
+    });
+    const ordered = orderMixed(words, WIDTH);
+    expect(read(ordered.map((word) => (word.raised ? { ...word, text: `^${word.text}` } : word)))).toBe(
+      expected,
+    );
+  });
 });
