@@ -10,6 +10,8 @@ import { follows, isAcronym, isCoined, isShouted, type Word } from './words.js';
 const QUOTED = /[“«„"]([^“”«»„"]{2,80})[”»"]|‘([^‘’]{2,80})’(?!\p{L})/gu;
 const ACRONYM_IN_BRACKETS = /^ \((\p{Lu}[\p{L}\p{Nd}+-]{1,14})\)/u;
 const LONGEST_QUOTED = 8;
+/** Small words between a head noun and a quoted name. */
+const MOST_QUALIFIERS = 3;
 const LONGEST_ACRONYM_LEAD = 4;
 
 function draftOf(range: Range, name: string, noun: HeadNoun, confidence: number, rule: string): Draft {
@@ -41,7 +43,20 @@ function headBefore(passage: Passage, start: number, lexicon: Lexicon): HeadNoun
   if (lexicon.words(lexicon.pack.namingWords).has(passage.words[index]?.key ?? '')) index -= 1;
   const word = passage.words[index];
   if (word === undefined || /[.;:,(]/u.test(passage.text.slice(word.end, start))) return null;
-  return headAt(passage, index, lexicon);
+  return headAt(passage, index, lexicon) ?? headFurtherBack(passage, index, lexicon);
+}
+
+/** 'cours en ligne « Droit »': where heads come first, the head noun before its own small words. */
+function headFurtherBack(passage: Passage, index: number, lexicon: Lexicon): HeadNoun | null {
+  const { headsFirst, articles } = lexicon.pack;
+  for (let at = index; headsFirst && at > Math.max(0, index - MOST_QUALIFIERS); at -= 1) {
+    const word = passage.words[at];
+    if (word === undefined || !follows(word) || word.capital) return null;
+    if (lexicon.words(articles).has(word.key)) return null;
+    const noun = headAt(passage, at - 1, lexicon);
+    if (noun !== null) return noun;
+  }
+  return null;
 }
 
 /** A quoted name with the head noun right before it, where that belongs to the name: 'programa «Escudo»'. */
