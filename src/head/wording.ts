@@ -102,7 +102,10 @@ export function compileWording(pack: HeadPack): Wording {
     listOpeners: compileTexts(pack.listOpeners),
     memberStates: compileTexts(pack.memberStates),
     alignWith: compileTexts(pack.alignWith),
-    alignWithThis: compileTexts(pair(pack.alignWith, pack.thisDocument)),
+    alignWithThis: compileTexts([
+      ...pair(pack.alignWith, pack.thisDocument),
+      ...pair(pack.thisDocument, pack.alignAfter),
+    ]),
     thisDocument: compileTexts(pack.thisDocument),
     othersDocuments: compileTexts(pack.othersDocuments),
     selfWords: compileTexts(pack.selfWords),

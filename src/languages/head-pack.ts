@@ -37,6 +37,8 @@ export const headPackSchema = z.strictObject({
   memberStates: phrases,
   /** 'align themselves with'. */
   alignWith: phrases,
+  /** The same verbs after the document: 'К настоящему заявлению присоединяется Монголия'. */
+  alignAfter: phrases.default([]),
   /** 'this statement': the document that is being read. */
   thisDocument: phrases,
   /** 'the statement', 'statement made': a document of others, in the name of others. */

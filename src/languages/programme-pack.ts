@@ -53,6 +53,13 @@ export const programmePackSchema = z.strictObject({
   elisions: phrases.default([]),
   /** Only the first word of a name need be capitalised: 'Centre régional de formation numérique'. */
   namesGoOn: z.boolean().default(false),
+  /**
+   * Endings of a language of cases, where a name's first word alone is capitalised and complements follow without
+   * 'of': of adjectives, of genitives and of verbs; `fields` are the nouns after 'in' that tell a subject and no place.
+   */
+  inflection: z
+    .strictObject({ adjectives: phrases, genitives: phrases, verbs: phrases, fields: phrases })
+    .optional(),
   /** Words that tie a name together, between capitalised words: 'for', 'of the'. */
   connectors: phrases,
   articles: phrases,

@@ -88,7 +88,8 @@ function count(points: readonly (number | false)[]): number {
 /** What tells the offering from any other: about what, for whom. */
 function substanceOf(phrase: Phrase, plural: boolean, lexicon: Lexicon): number {
   const { described, parties } = lexicon.pack;
-  const [first = '', second = ''] = phrase.right;
+  const told = lexicon.pack.inflection === undefined ? 0 : countAdjectives(phrase.right, lexicon);
+  const [first = '', second = ''] = phrase.right.slice(told);
   const words = [...phrase.left, ...phrase.right];
   return count([
     (holds(phrase.complement, lexicon.phrases(described.audiences)) || first === parties.beneficiary[0]) && 1,
@@ -96,6 +97,10 @@ function substanceOf(phrase: Phrase, plural: boolean, lexicon: Lexicon): number 
     lexicon.words(described.relatives).has(second) && 2,
     lexicon.words(described.restrictives).has(first) && (plural ? 1 : 2),
     words.some((key) => isOfSubject(lexicon, key) || isTopic(lexicon, key)) && 1,
+    lexicon.pack.inflection !== undefined &&
+      phrase.right.length > 0 &&
+      !lexicon.words(described.prepositions).has(phrase.right[0] ?? '') &&
+      1,
     holds(phrase.whole, lexicon.phrases(described.assistanceObjects)) && 2,
   ]);
 }

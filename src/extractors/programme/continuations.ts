@@ -2,8 +2,8 @@
 import type { ProgrammeKind } from '../../model/registry.js';
 import { isInitial } from './chains.js';
 import type { Lexicon } from './lexicon.js';
-import { canEnd, endsBefore } from './offering.js';
 import { overlaps, type Passage } from './passage.js';
+import { canEnd, endsBefore } from './phrase-end.js';
 
 const MOST_WORDS = 12;
 /** Words from a connector to the party that it belongs to: 'de la République de'. */

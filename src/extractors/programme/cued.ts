@@ -89,9 +89,10 @@ function findQuoted(passage: Passage, lexicon: Lexicon): readonly Draft[] {
     if (!/^\p{Lu}/u.test(name) || name.split(' ').length > LONGEST_QUOTED) return [];
     const range = { start: match.index, end: match.index + match[0].length };
     if (isExcluded(passage, range)) return [];
-    const after = headAfter(passage, range.end, lexicon);
+    const cased = lexicon.pack.inflection !== undefined;
+    const after = cased ? null : headAfter(passage, range.end, lexicon);
     if (after !== null) return [draftOf({ ...range, end: after.end }, name, after.noun, 0.8, 'quoted')];
-    const before = headBefore(passage, range.start, lexicon);
+    const before = cased ? null : headBefore(passage, range.start, lexicon);
     if (before === null) return [];
     const start = match.index + match[0].indexOf(name);
     const whole = lexicon.pack.headsFirst ? headRight(passage, range, lexicon) : null;

@@ -7,6 +7,7 @@ import { takeBracket } from './acronyms.js';
 import { findCued } from './cued.js';
 import { findDescribed } from './described.js';
 import { headingOf, isClearHeading } from './headings.js';
+import { findInflected, findQuotedInflected } from './inflected.js';
 import { compileIntroductions, findLater } from './later.js';
 import { compileLexicon, type Lexicon } from './lexicon.js';
 import { announces, type Introductions, lastSentence, readIntroductions, readItem } from './lists.js';
@@ -64,10 +65,13 @@ function nameDrafts(
     ...findCued(passage, lexicon),
     ...nameOfCell(passage, row, lexicon),
     ...findQuotedUnspaced(passage, lexicon),
+    ...findQuotedInflected(passage, lexicon),
   ];
-  const open = [...findOpenNames(passage, lexicon), ...findUncased(passage, lexicon)].filter(
-    (draft) => !found.some((one) => overlaps(one, draft)),
-  );
+  const open = [
+    ...findInflected(passage, lexicon),
+    ...findOpenNames(passage, lexicon),
+    ...findUncased(passage, lexicon),
+  ].filter((draft) => !found.some((one) => overlaps(one, draft)));
   return settle([...found, ...open], passage, lexicon)
     .map((draft) => takeBracket(passage, draft, lexicon))
     .filter((draft) => isClearHeading(passage, draft));

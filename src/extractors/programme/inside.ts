@@ -1,5 +1,7 @@
 /** The parties within the words of a mention: 'Japanese course for Fiji', 'support of the World Bank for the team'. */
+
 import { findPhrases } from '../../text/phrases.js';
+import { isComplement } from './cases.js';
 import { kindOfWord, type Lexicon } from './lexicon.js';
 import { type Actor, actorsIn, lettersOf, type Surroundings } from './surroundings.js';
 
@@ -42,6 +44,7 @@ function isReceiving(word: string, lexicon: Lexicon): boolean {
  */
 function isReceiver(before: string, actor: Actor, at: Surroundings, lexicon: Lexicon): boolean {
   const { glue, genitives } = lexicon.pack.parties;
+  if (lexicon.pack.inflection !== undefined) return isComplement(before, lexicon);
   const isTelling = (key: string) => genitives.includes(key) || !lexicon.words(glue).has(key);
   const word = lettersOf(before).findLast(isTelling) ?? '';
   const owns = lexicon.pack.headsFirst && at.draft.status === 'named' && !actor.isState;

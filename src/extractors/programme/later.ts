@@ -1,5 +1,6 @@
 /** Later mentions by a short form that the document itself introduced: 'PaCSON', 'the Fund', 'the Centre'. */
 import { compilePhrases, findPhrases, type PhraseIndex } from '../../text/phrases.js';
+import { stemmerOf } from '../../text/stems.js';
 import type { Lexicon } from './lexicon.js';
 import { type Draft, overlaps, type Passage, wordAt } from './passage.js';
 import { endWithHead } from './registered.js';
@@ -40,7 +41,7 @@ export interface Introduced {
 interface ShortForm {
   readonly text: string;
   readonly value: Introduction;
-  readonly caseSensitive: true;
+  readonly caseSensitive: boolean;
 }
 
 /** The first introduction by each short form; one that two programmes bear is left out. */
@@ -68,19 +69,22 @@ function endingsOf(name: string, lexicon: Lexicon): readonly string[] {
 function shortForms(
   introductions: readonly Introduction[],
   read: (draft: Draft) => readonly string[],
+  lexicon: Lexicon,
 ): PhraseIndex<Introduction> {
+  const inflected = lexicon.pack.inflection !== undefined;
   const entries = introductions.flatMap((value) =>
-    read(value.draft).map((text) => ({ text, value, caseSensitive: true }) as const),
+    read(value.draft).map((text) => ({ text, value, caseSensitive: !inflected })),
   );
-  return compilePhrases(unambiguous(entries));
+  const stemmer = inflected ? stemmerOf(lexicon.pack.language) : null;
+  return compilePhrases(unambiguous(entries), stemmer ?? undefined);
 }
 
 /** Compiles what the introductions may be called later; what two programmes could be called is left out. */
 export function compileIntroductions(introductions: readonly Introduction[], lexicon: Lexicon): Introduced {
   return {
     introductions,
-    aliases: shortForms(introductions, (draft) => draft.aliases),
-    endings: shortForms(introductions, (draft) => endingsOf(draft.name ?? '', lexicon)),
+    aliases: shortForms(introductions, (draft) => draft.aliases, lexicon),
+    endings: shortForms(introductions, (draft) => endingsOf(draft.name ?? '', lexicon), lexicon),
   };
 }
 

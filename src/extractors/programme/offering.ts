@@ -1,7 +1,9 @@
 /** The span of a described offering: 'two-week course for analysts of incident response teams'. */
 import type { HeadNoun } from '../../languages/programme-pack.js';
+import { endOfGenitives, isAdjective } from './inflection.js';
 import type { Lexicon } from './lexicon.js';
 import type { Passage, Range } from './passage.js';
+import { beginsDate, canEnd, endsBefore } from './phrase-end.js';
 import { follows, type Word } from './words.js';
 
 /** An offering noun at word `at`, with the words of its phrase from `first` to `last`. */
@@ -16,9 +18,7 @@ export interface Offering {
 const LONGEST_LEFT = 7;
 const LONGEST_RIGHT = 16;
 const LONGEST_CLAUSE = 18;
-const LONGEST_COORDINATION = 4;
 const MOST_ADJECTIVES = 3;
-const YEAR = /^(?:19|20)\p{Nd}{2}(?:[–-]\p{Nd}{2,4})?$/u;
 
 /** The head noun that ends at word `at`, of one or two words. */
 export function offeringNounAt(
@@ -80,11 +80,20 @@ function growLeft(passage: Passage, at: number, lexicon: Lexicon): number {
       continue;
     }
     if (stops.has(before.key) || before.possessive || !mayFollow(word, before, lexicon)) break;
+    if (!mayModify(before, lexicon)) break;
     const noun = first === 1 && lexicon.heads.has(before.key);
     if (isVerb(before.key) && !noun && !isModified(passage, first - 1, lexicon)) break;
     first -= 1;
   }
   return first;
+}
+
+/** In a language of cases only adjectives and numbers modify the noun after them. */
+function mayModify(before: Word, lexicon: Lexicon): boolean {
+  if (lexicon.pack.inflection === undefined) return true;
+  const { quantities, containers } = lexicon.pack.described;
+  const counted = [quantities, containers].some((list) => lexicon.words(list).has(before.key));
+  return counted || isNumber(before, lexicon) || isAdjective(before, lexicon);
 }
 
 /** Whether a modifier may stand before the word: a number begins its phrase, and where heads come first nothing but one does. */
@@ -110,53 +119,6 @@ function isModifier(passage: Passage, index: number, lexicon: Lexicon): boolean 
   const after = passage.words[index + 1];
   if (word === undefined || after === undefined || !follows(after)) return false;
   return !word.capital && lexicon.words(lexicon.pack.genericWords).has(word.key);
-}
-
-/** Whether a comma at word `index` goes on with a row: 'development, updating and implementation'. */
-function goesOn(passage: Passage, index: number, lexicon: Lexicon): boolean {
-  const stops = lexicon.words(lexicon.pack.described.rightStops);
-  const conjunctions = lexicon.words(lexicon.pack.conjunctions);
-  for (let i = index; i < index + LONGEST_COORDINATION; i += 1) {
-    const word = passage.words[i];
-    if (word === undefined || stops.has(word.key)) return false;
-    if (conjunctions.has(word.key)) return i > index;
-    if (i > index && word.gap.trim() !== '' && word.gap.trim() !== ',') return false;
-  }
-  return false;
-}
-
-/** Whether another offering begins: 'and a course', 'and for a course'. */
-function beginsAnother(passage: Passage, index: number, lexicon: Lexicon): boolean {
-  const [word, next, after] = passage.words.slice(index, index + 3).map((one) => one.key);
-  const { conjunctions, indefinite, described } = lexicon.pack;
-  if (!lexicon.words(conjunctions).has(word ?? '')) return false;
-  if (lexicon.words(indefinite).has(next ?? '')) return true;
-  return lexicon.words(described.prepositions).has(next ?? '') && lexicon.words(indefinite).has(after ?? '');
-}
-
-/** Whether a date follows: 'in 2023', 'in May 2023'. It tells when, not what. */
-function beginsDate(passage: Passage, index: number, lexicon: Lexicon): boolean {
-  const [word, next] = passage.words.slice(index, index + 2);
-  const { in: cues, months } = lexicon.pack.period;
-  if (word === undefined || next === undefined || !lexicon.words(cues).has(word.key)) return false;
-  return YEAR.test(next.text) || (next.capital && lexicon.words(months).has(next.key));
-}
-
-/** Whether the phrase ends before word `index`; `inRow`: a comma may go on with a row. */
-export function endsBefore(passage: Passage, index: number, inRow: boolean, lexicon: Lexicon): boolean {
-  const word = passage.words[index];
-  if (word === undefined) return true;
-  if (beginsAnother(passage, index, lexicon) || beginsDate(passage, index, lexicon)) return true;
-  if (lexicon.words(lexicon.pack.described.rightStops).has(word.key)) return true;
-  if (follows(word)) return false;
-  return word.gap.trim() !== ',' || !inRow || !goesOn(passage, index, lexicon);
-}
-
-/** Whether the word can end a phrase: no preposition, article, possessive or conjunction. */
-export function canEnd(word: Word | undefined, lexicon: Lexicon): boolean {
-  const { described, articles, conjunctions, selfPossessives } = lexicon.pack;
-  const open = [described.prepositions, described.definite, articles, conjunctions, selfPossessives];
-  return word !== undefined && !open.some((list) => lexicon.words(list).has(word.key));
 }
 
 /** The offering, ending before a named mention that its complement runs into; itself when there is none. */
@@ -218,7 +180,9 @@ function growRight(passage: Passage, at: number, lexicon: Lexicon): number {
   const { prepositions } = lexicon.pack.described;
   const relative = endOfRelative(passage, at, lexicon);
   if (relative > at) return relative;
-  let last = endOfMeasure(passage, endOfAdjectives(passage, at, lexicon), lexicon);
+  const genitives = endOfGenitives(passage, at, lexicon);
+  let last =
+    genitives > at ? genitives : endOfMeasure(passage, endOfAdjectives(passage, at, lexicon), lexicon);
   const next = passage.words[last + 1];
   if (next === undefined || !follows(next) || !lexicon.words(prepositions).has(next.key)) return last;
   if (beginsDate(passage, last + 1, lexicon)) return last;
@@ -230,6 +194,7 @@ function growRight(passage: Passage, at: number, lexicon: Lexicon): number {
 /** 'certificate' in 'certificate course': the next word is the noun. */
 function isModifierOfNoun(passage: Passage, at: number, lexicon: Lexicon): boolean {
   const next = passage.words[at + 1];
+  if (lexicon.pack.inflection !== undefined) return false;
   return next !== undefined && follows(next) && offeringNounAt(passage, at + 1, lexicon) !== null;
 }
 
@@ -241,6 +206,12 @@ function isLength(passage: Passage, at: number, lexicon: Lexicon): boolean {
   return offeringNounAt(passage, at + 2, lexicon) !== null;
 }
 
+/** 'школа молодого криптографа «Энигма»': in a language of cases the name follows in quotation marks. */
+function isNamedAfter(passage: Passage, last: number, { pack }: Lexicon): boolean {
+  const end = passage.words[last]?.end ?? 0;
+  return pack.inflection !== undefined && /^ [«“"]/u.test(passage.text.slice(end, end + 2));
+}
+
 /**
  * The offering whose noun stands at word `at`: modifiers to its left, complements to its right up to a verb, a
  * relative or the end of the clause. Null when no offering noun stands there.
@@ -249,7 +220,9 @@ export function readOffering(passage: Passage, at: number, lexicon: Lexicon): Of
   const found = offeringNounAt(passage, at, lexicon);
   if (found === null || isModifierOfNoun(passage, at, lexicon) || isLength(passage, at, lexicon)) return null;
   const begin = isNounOfTwo(passage, at, lexicon) ? at - 1 : at;
-  return { ...found, at, first: growLeft(passage, begin, lexicon), last: growRight(passage, at, lexicon) };
+  const last = growRight(passage, at, lexicon);
+  if (isNamedAfter(passage, endOfGenitives(passage, at, lexicon), lexicon)) return null;
+  return { ...found, at, first: growLeft(passage, begin, lexicon), last };
 }
 
 export function rangeOfOffering(passage: Passage, offering: Offering): Range {

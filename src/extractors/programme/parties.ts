@@ -2,6 +2,7 @@
 
 import { findPhrases } from '../../text/phrases.js';
 import { benefactorsOf } from './benefactors.js';
+import { ownersInCases } from './cases.js';
 import { partiesInside } from './inside.js';
 import { labelOf } from './labels.js';
 import { findPartiesIn, kindOfWord, type Lexicon } from './lexicon.js';
@@ -180,7 +181,8 @@ function isImpersonal(at: Surroundings, lexicon: Lexicon): boolean {
  * or what introduces its list says; for an offering in a list that names nobody, the bodies of which the section speaks.
  */
 export function findParties(at: Surroundings, lexicon: Lexicon): Parties {
-  const found = findProviders(at, lexicon);
+  const told = findProviders(at, lexicon);
+  const found = told.length > 0 ? told : ownersInCases(at, lexicon);
   const silent = found.length === 0 && at.draft.status === 'described' && isImpersonal(at, lexicon);
   const listed = silent ? at.topic : found;
   const providers = withParents(listed, at, lexicon);
