@@ -3,7 +3,7 @@ import { MODALITIES, type Modality, type Relation } from '../../model/mention.js
 import { findPhrases } from '../../text/phrases.js';
 import type { Lexicon } from './lexicon.js';
 import { holds } from './passage.js';
-import { actorsIn, firstOf, lastOf, type Surroundings } from './surroundings.js';
+import { actorsIn, firstOf, lastOf, lettersOf, type Surroundings } from './surroundings.js';
 
 export interface Stance {
   readonly modality: Modality;
@@ -14,13 +14,14 @@ export interface Stance {
 
 const RELATIONS = ['provides', 'hosts', 'funds', 'benefits', 'participates'] as const;
 /** Characters between a cue and the mention that it speaks of. */
-const NEAR_BEFORE = 90;
+const NEAR_BEFORE = 120;
 const NEAR_AFTER = 45;
 
 interface Cue<T> {
   readonly value: T;
   readonly distance: number;
   readonly start: number;
+  readonly end: number;
 }
 
 function nearest<T>(cues: readonly Cue<T>[]): Cue<T> | null {
@@ -32,22 +33,60 @@ function nearest<T>(cues: readonly Cue<T>[]): Cue<T> | null {
 
 function cueBefore<T>(text: string, value: T, phrases: readonly string[], lexicon: Lexicon): Cue<T>[] {
   const found = lastOf(text, lexicon.phrases(phrases));
-  return found === null ? [] : [{ value, distance: text.length - found.end, start: found.start }];
+  return found === null
+    ? []
+    : [{ value, distance: text.length - found.end, start: found.start, end: found.end }];
 }
 
 function cueAfter<T>(text: string, value: T, phrases: readonly string[], lexicon: Lexicon): Cue<T>[] {
   const found = firstOf(text, lexicon.phrases(phrases));
-  return found === null ? [] : [{ value, distance: found.start, start: found.start }];
+  return found === null ? [] : [{ value, distance: found.start, start: found.start, end: found.end }];
+}
+
+/** Words that may stand between a mention and the verb that speaks of it: 'the Drill, which has been'. */
+function onlyLinks(between: string, lexicon: Lexicon): boolean {
+  if (lexicon.pack.unspaced !== undefined) return true;
+  const { auxiliaries, relatives } = lexicon.pack.parties;
+  const links = [auxiliaries, relatives].map((list) => lexicon.words(list));
+  const words = lettersOf(between);
+  return !/[:;(]/u.test(between) && words.every((word) => links.some((list) => list.has(word)));
+}
+
+/**
+ * A cue after a mention speaks of it; of a registered one, which exists and of which much is said, only when nothing but
+ * auxiliaries stands between. Who requests stands before.
+ */
+function modalityAfter(at: Surroundings, value: Modality, lexicon: Lexicon): Cue<Modality>[] {
+  if (value === 'requested') return [];
+  const after = at.after.slice(0, NEAR_AFTER);
+  const cues = cueAfter(after, value, lexicon.pack.modalities[value], lexicon);
+  return cues.filter((cue) => at.draft.programme === null || onlyLinks(after.slice(0, cue.start), lexicon));
+}
+
+/** What somebody will attend or join exists: 'will send observers to the Savannah Shield exercise'. */
+function isOfOthers(at: Surroundings, cue: Cue<Modality>, before: string, lexicon: Lexicon): boolean {
+  if (cue.value !== 'planned' || at.draft.status === 'described') return false;
+  const { relations } = lexicon.pack;
+  return [relations.participates, relations.benefits].some((verbs) => {
+    const verb = lastOf(before, lexicon.phrases(verbs));
+    return verb !== null && verb.start > cue.start;
+  });
+}
+
+/** 'has been' says nothing at the beginning of another cue, or right before it: 'has been suggested'. */
+function isAuxiliary<T>(cue: Cue<T>, others: readonly Cue<T>[]): boolean {
+  if (cue.value !== 'existing') return false;
+  return others.some(({ start, end }) => start >= cue.start && start - cue.end <= 1 && end > cue.end);
 }
 
 function findModality(at: Surroundings, lexicon: Lexicon): Modality {
   const before = at.before.slice(-NEAR_BEFORE);
-  const after = at.after.slice(0, NEAR_AFTER);
-  const cues = MODALITIES.flatMap((value) => [
-    ...cueBefore(before, value, lexicon.pack.modalities[value], lexicon),
-    ...cueAfter(after, value, lexicon.pack.modalities[value], lexicon),
-  ]);
-  return nearest<Modality>(cues)?.value ?? 'existing';
+  const leading = MODALITIES.flatMap((value) =>
+    cueBefore<Modality>(before, value, lexicon.pack.modalities[value], lexicon),
+  ).filter((cue) => !isOfOthers(at, cue, before, lexicon));
+  const following = MODALITIES.flatMap((value) => modalityAfter(at, value, lexicon));
+  const told = [leading, following].flatMap((cues) => cues.filter((cue) => !isAuxiliary(cue, cues)));
+  return nearest<Modality>(told)?.value ?? 'existing';
 }
 
 /** Whether the last actor before the cue is the submitter. */

@@ -18,6 +18,13 @@ const STANCES: readonly (readonly [string, Modality, Relation])[] = [
   ['The Coral Cyber Drill will be held in Suva.', 'planned', 'mentions'],
   ['Fiji has not yet joined PaCSON.', 'existing', 'mentions'],
   ['The GLACY+ project is widely known.', 'existing', 'mentions'],
+  ['The GLACY+ project needs no introduction.', 'existing', 'mentions'],
+  ['The GLACY+ project, which Fiji knows, has a page that will be translated.', 'existing', 'mentions'],
+  ['Fiji will send observers to the Coral Cyber Drill.', 'existing', 'participates'],
+  ['A GLACY+ project has been suggested by many.', 'proposed', 'mentions'],
+  ['Fiji has asked the ITU for a two-week course for judges of the region.', 'requested', 'mentions'],
+  ['Fiji would be grateful for a two-week course for judges of the region.', 'requested', 'mentions'],
+  ['Fiji would host a two-week course for judges of the region.', 'proposed', 'hosts'],
   ['The Coral Cyber Drill, hosted by Fiji, was a success.', 'existing', 'hosts'],
 ];
 
