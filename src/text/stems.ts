@@ -7,6 +7,8 @@ export const STEMMED_LANGUAGES = ['en', 'es', 'fr', 'pt', 'ru'] as const;
 export type StemmedLanguage = (typeof STEMMED_LANGUAGES)[number];
 
 const MOST_KEPT = 50_000;
+/** The stemmers' patterns take time that grows with the square of a word's length. */
+const LONGEST_WORD = 60;
 const require = createRequire(import.meta.url);
 
 /** The library's root costs most of a second to load: each stemmer is taken from its own file. */
@@ -26,7 +28,7 @@ export function stemmerOf(language: string): Stemmer | null {
   const stem = load(known);
   const stems = new Map<string, string>();
   return (word) => {
-    const kept = stems.get(word) ?? stem(word);
+    const kept = stems.get(word) ?? (word.length > LONGEST_WORD ? word : stem(word));
     if (stems.size < MOST_KEPT) stems.set(word, kept);
     return kept;
   };

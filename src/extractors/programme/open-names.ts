@@ -86,6 +86,19 @@ function openName(passage: Passage, chain: Chain, lexicon: Lexicon): readonly Dr
   return isSpokenOf(passage, range, lexicon) ? [draftOf(passage, range, lexicon)] : [];
 }
 
+/** The indices of a passage's words that a range touches, found by halves: the words are in order. */
+function wordsIn({ words }: Passage, range: Range): readonly number[] {
+  let low = 0;
+  for (let high = words.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: number[] = [];
+  for (let at = low; at < words.length && overlaps(words[at] ?? range, range); at += 1) inside.push(at);
+  return inside;
+}
+
 /** A title in quotation marks that somebody offers: 'may follow “Cyber Diplomacy in Ten Evenings”'. */
 function openTitles(passage: Passage, lexicon: Lexicon): readonly Draft[] {
   return [...passage.text.matchAll(QUOTED)].flatMap((match) => {
@@ -94,9 +107,8 @@ function openTitles(passage: Passage, lexicon: Lexicon): readonly Draft[] {
     const capital = long.filter((word) => /^\p{Lu}/u.test(word));
     const titled = words.length > 1 ? capital.length === long.length : isCoined(words[0] ?? '');
     const range = { start: match.index, end: match.index + match[0].length };
-    const inside = passage.words.flatMap((word, index) => (overlaps(word, range) ? [index] : []));
     if (!titled || words.length > LONGEST_QUOTED) return [];
-    if (inside.some((index) => isOutside(passage, index, lexicon))) return [];
+    if (wordsIn(passage, range).some((index) => isOutside(passage, index, lexicon))) return [];
     return isSpokenOf(passage, range, lexicon) ? [draftOf(passage, range, lexicon)] : [];
   });
 }
