@@ -100,6 +100,14 @@ export const programmePackSchema = z.strictObject({
       offers: phrases,
       /** Words right after an offering that are not of it: 的, 将. */
       enders: phrases,
+      /** What stands between such a verb and its object: 了; and what counts the object: 一所, 三期. */
+      aspects: phrases,
+      numerals: phrases,
+      counters: phrases,
+      /** Words that tell one offering from others: 年度, 远程, 关键基础设施. */
+      concrete: phrases,
+      /** What an object begins with that is no offering in particular: 相同, 更多. */
+      vague: phrases,
     })
     .optional(),
   /** Heads that stand before the name, those of other languages too: 'Exercise Cyber Siil', 'Proyecto Escudo'. */

@@ -294,6 +294,36 @@ function programmesOf(text: string, submitters: readonly string[] = ['CHN']): re
   );
 }
 
+const offerings: readonly Row[] = [
+  [
+    '联邦调查局每年开办针对地方警员的数字取证课程，两年来结业者达640人。',
+    ['针对地方警员的数字取证课程 => described training'],
+  ],
+  [
+    '计划于2025年在伊斯兰堡举办南亚和中亚应急小组联合桌面推演。',
+    ['南亚和中亚应急小组联合桌面推演 => described exercise'],
+  ],
+  [
+    '日本国际协力机构捐建了一所供公安院校使用的取证实验室。',
+    ['供公安院校使用的取证实验室 => described centre by jica'],
+  ],
+  ['讲授面向检察官的电子证据短训班。', ['面向检察官的电子证据短训班 => described training']],
+  ['建议编制一份各国可查询的培训机会目录。', ['各国可查询的培训机会目录 => described portal']],
+  ['开设电子政务安全远程课程，并派遣讲师。', ['电子政务安全远程课程 => described training']],
+  [
+    '对方支持了对五个国家网络安全成熟度的同行评估。',
+    ['对五个国家网络安全成熟度的同行评估 => described assessment'],
+  ],
+  [
+    '大韩民国资助越韩网络安全培训中心，该中心设在岘港。',
+    ['越韩网络安全培训中心 => named centre by KOR', '中心 => named centre by KOR'],
+  ],
+  ['将于今年在胡志明市设立湄公网络靶场平台。', ['湄公网络靶场平台 => named platform']],
+  ['在“丝路之锚”技术合作项目下，', ['“丝路之锚”技术合作项目 => named programme']],
+  ['启动“姆瓦利姆”教师数字安全计划。', ['“姆瓦利姆”教师数字安全计划 => named programme']],
+  ['为联合国自愿基金捐款。', ['联合国自愿基金 => un-voluntary-fund-on-ict-security-capacity-build']],
+];
+
 const programmes: readonly Row[] = [
   ['中方支持“海丝守护者”计划。', ['“海丝守护者”计划 => named programme']],
   ['我们参加了“网络方舟”联合演练。', ['“网络方舟”联合演练 => named exercise']],
@@ -312,6 +342,14 @@ const programmes: readonly Row[] = [
 ];
 
 const noProgrammes: readonly string[] = [
+  '各国应举办更多面向青年的网络安全培训班。',
+  '各国应当提供培训，发展中国家需要更多的奖学金。',
+  '若干捐助方在2023年提供相同的课程。',
+  '能力建设方案必须尊重人权。',
+  '培训应以需求为导向，不应一次了事。',
+  '我国于2015年通过《网络犯罪法》，并设立了国家网络安全中心。',
+  '能力建设项目应与国情相适应。',
+  '平等、互利和透明是培训的三项原则。',
   '中国愿积极参与“一带一路”倡议下的合作。',
   '应为发展中国家举办更多面向青年的网络安全培训。',
   '“行动纲领”决议草案未能反映各方意见。',
@@ -322,7 +360,7 @@ const noProgrammes: readonly string[] = [
 ];
 
 describe('Chinese programmes', () => {
-  test.each(programmes)('%s', (text, expected) => {
+  test.each([...programmes, ...offerings])('%s', (text, expected) => {
     expect(programmesOf(text)).toEqual(expected);
   });
 

@@ -25,7 +25,8 @@ import { columnOf, nameOfCell, type Rows, readCell, readRows } from './tables.js
 import { findTopic } from './topic.js';
 import { findTrained } from './trained.js';
 import { findUncased } from './uncased.js';
-import { findQuotedUnspaced, findUnspacedOfferings, readLead } from './unspaced.js';
+import { findQuotedUnspaced, readLead } from './unspaced.js';
+import { findUnspacedNames, findUnspacedOfferings } from './unspaced-offers.js';
 
 export interface ProgrammeContext {
   readonly registry: Registry;
@@ -66,6 +67,7 @@ function nameDrafts(
     ...nameOfCell(passage, row, lexicon),
     ...findQuotedUnspaced(passage, lexicon),
     ...findQuotedInflected(passage, lexicon),
+    ...findUnspacedNames(passage, lexicon),
   ];
   const open = [
     ...findInflected(passage, lexicon),
@@ -193,13 +195,18 @@ function toMention(passage: Passage, draft: Draft, reading: Reading): ProgrammeM
     name: draft.programme === null ? draft.name : null,
     programmeKind: draft.kind,
     ...parties,
-    providers: parties.providers.filter((id) => modality !== 'requested' || id !== self),
+    providers: parties.providers.filter((id) => id !== self || !isWish(modality, lexicon)),
     period: findPeriod(at, lexicon),
     modality,
     relation,
     confidence: draft.confidence,
     rule: draft.rule,
   };
+}
+
+/** Who asks for it does not give it; nor does who proposes it, where the verb of proposing has the State as its subject. */
+function isWish(modality: ProgrammeMention['modality'], { pack }: Lexicon): boolean {
+  return modality === 'requested' || (modality === 'proposed' && pack.unspaced !== undefined);
 }
 
 function readDocument(document: ParsedDocument, submitters: readonly string[], lexicon: Lexicon): Reading {

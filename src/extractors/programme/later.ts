@@ -2,7 +2,7 @@
 import { compilePhrases, findPhrases, type PhraseIndex } from '../../text/phrases.js';
 import { stemmerOf } from '../../text/stems.js';
 import type { Lexicon } from './lexicon.js';
-import { type Draft, overlaps, type Passage, wordAt } from './passage.js';
+import { type Draft, overlaps, type Passage, sentenceAt, wordAt } from './passage.js';
 import { endWithHead } from './registered.js';
 import { follows, isShouted, readWords } from './words.js';
 
@@ -14,6 +14,9 @@ export interface Introduction {
 
 /** Passages after an introduction in which 'the Centre' still means it. */
 const REACH = 6;
+/** The same where a word points to it, and how long such a noun may be. */
+const NEAR = 1;
+const LONGEST_HEAD = 6;
 
 /** What makes two mentions speak of the same programme: the id, or the name in small letters. */
 function identity(draft: Draft): string {
@@ -143,6 +146,29 @@ function findDefinite(
   }
 }
 
+/** 该中心 right after the centre was named; the noun alone is the mention. */
+function findPointed(
+  passage: Passage,
+  introductions: readonly Introduction[],
+  lexicon: Lexicon,
+): readonly Draft[] {
+  const pointing = findPhrases(lexicon.phrases(lexicon.pack.definiteArticles), passage.text);
+  return pointing.flatMap(({ end: from }) => {
+    const head = findPhrases(lexicon.headPhrases, passage.text.slice(from, from + LONGEST_HEAD))[0];
+    if (head === undefined || head.start !== 0) return [];
+    const near = introductions.filter(
+      (one) => isEarlier(one, passage, from) && passage.index - one.passage.index <= NEAR,
+    );
+    const meant = near.filter(({ draft }) => draft.name?.endsWith(head.text) === true);
+    const { start } = sentenceAt(passage, from);
+    const here = meant.filter((one) => one.passage === passage && one.draft.start >= start);
+    const closest = here.length > 0 ? here : meant;
+    const last = closest.at(-1);
+    if (last === undefined || new Set(closest.map((one) => identity(one.draft))).size > 1) return [];
+    return [asLater(last, { start: from, end: from + head.end }, 'definite')];
+  });
+}
+
 /** Two words or more that end the name of one programme alone: 'Trust Fund' of 'Cybersecurity Multi-Donor Trust Fund'. */
 function findEndings(passage: Passage, introduced: Introduced, lexicon: Lexicon): readonly Draft[] {
   if (isShouted(passage.text)) return [];
@@ -196,7 +222,10 @@ export function findLater(
     (draft) => !aliases.some((other) => overlaps(draft, other)),
   );
   aliases.push(...endings);
-  const definite = findDefinite(passage, introduced.introductions, passages, lexicon);
+  const definite =
+    lexicon.pack.unspaced === undefined
+      ? findDefinite(passage, introduced.introductions, passages, lexicon)
+      : findPointed(passage, introduced.introductions, lexicon);
   const found = [...aliases, ...definite.filter((draft) => !aliases.some((other) => overlaps(draft, other)))];
   return found.filter((draft) => !taken.some((other) => overlaps(other, draft) && !isShortFor(other, draft)));
 }

@@ -1,30 +1,29 @@
 /**
  * Programmes in a script without spaces and capitals: names in quotation marks beside a head noun (“丝路网盾”项目), names
- * and offerings that begin an item or cell, and offerings that the text tells for whom they are (面向教师的培训班).
+ * and offerings that begin an item or cell.
  */
 import type { HeadNoun } from '../../languages/programme-pack.js';
 import { findPhrases } from '../../text/phrases.js';
-import { isGeneral } from './described.js';
 import type { Lexicon } from './lexicon.js';
 import { isExcluded } from './name-test.js';
-import { type Draft, holds, overlaps, type Passage, type Range, sentenceAt } from './passage.js';
+import { type Draft, holds, overlaps, type Passage, type Range } from './passage.js';
 
 const QUOTED = /[“「]([^“”「」]{2,24})[”」]/gu;
-const HAN = /\p{Script=Han}/u;
-const MARK = /[，。；：,;:()（）“”「」《》—\n]/u;
+export const HAN = /\p{Script=Han}/u;
+export const MARK = /[，。；：,;:()（）“”「」《》—\n]/u;
 /** Characters between a quoted name and its head noun: “网安新丝路”青年人才计划. */
-const LONGEST_GAP = 4;
+const LONGEST_GAP = 7;
 const LONGEST_HEAD = 8;
-const SHORTEST_LEAD = 5;
-const LONGEST_PHRASE = 48;
+export const SHORTEST_LEAD = 5;
+export const LONGEST_PHRASE = 48;
 
-interface Head {
+export interface Head {
   readonly noun: HeadNoun;
   readonly start: number;
   readonly end: number;
 }
 
-function headsIn(text: string, lexicon: Lexicon): readonly Head[] {
+export function headsIn(text: string, lexicon: Lexicon): readonly Head[] {
   return findPhrases(lexicon.headPhrases, text).map(({ value, start, end }) => ({ noun: value, start, end }));
 }
 
@@ -34,7 +33,13 @@ function headAtEnd(text: string, lexicon: Lexicon): Head | null {
   return last !== undefined && last.end === text.length ? last : null;
 }
 
-function draftOf(passage: Passage, range: Range, noun: HeadNoun, name: string | null, rule: string): Draft {
+export function draftOf(
+  passage: Passage,
+  range: Range,
+  noun: HeadNoun,
+  name: string | null,
+  rule: string,
+): Draft {
   const named = name !== null;
   return {
     start: range.start,
@@ -76,7 +81,7 @@ export function findQuotedUnspaced(passage: Passage, lexicon: Lexicon): readonly
 }
 
 /** Whether the words before the head say what it is for or how often: they describe. */
-function describes(text: string, lexicon: Lexicon): boolean {
+export function describes(text: string, lexicon: Lexicon): boolean {
   const { unspaced, described } = lexicon.pack;
   if (unspaced === undefined || /^[\p{Nd}一两三四五]/u.test(text)) return true;
   const openings = [unspaced.openers, unspaced.givers, unspaced.founders, described.frequencies];
@@ -92,87 +97,9 @@ export function readLead(passage: Passage, taken: readonly Range[], lexicon: Lex
   const head = headAtEnd(text, lexicon);
   if (head === null || text.length < SHORTEST_LEAD || text.length > LONGEST_PHRASE) return [];
   if (taken.some((other) => overlaps(other, range)) || isExcluded(passage, range)) return [];
-  if (describes(text, lexicon)) return [draftOf(passage, range, head.noun, null, 'lead')];
+  const plainKind = head.noun.kind === 'assessment' || head.noun.kind === 'technical-assistance';
+  if (plainKind || describes(text, lexicon)) return [draftOf(passage, range, head.noun, null, 'lead')];
   const subject = lexicon.pack.subjects.some((word) => text.slice(0, head.start).includes(word));
   if (head.noun.plain || head.start === 0 || (head.noun.weak && !subject)) return [];
   return [draftOf(passage, range, head.noun, text, 'lead')];
-}
-
-/** The end of the noun phrase that begins at `from`: its first head noun that nothing of the phrase follows. */
-function endOfPhrase(passage: Passage, from: number, lexicon: Lexicon): Head | null {
-  const rest = passage.text.slice(from, from + LONGEST_PHRASE);
-  const mark = rest.search(MARK);
-  const text = mark < 0 ? rest : rest.slice(0, mark);
-  const enders = lexicon.phrases(lexicon.pack.unspaced?.enders ?? []);
-  const head = headsIn(text, lexicon).find(({ end }) => {
-    const next = text.slice(end);
-    return !HAN.test(next) || findPhrases(enders, next)[0]?.start === 0;
-  });
-  return head === undefined || head.noun.weak
-    ? null
-    : { ...head, start: from + head.start, end: from + head.end };
-}
-
-/** Where the noun phrase begins that an opening leads to: after 的, or after 举办的 where only that makes an offering. */
-function linkAfter(
-  passage: Passage,
-  from: number,
-  links: readonly string[],
-  lexicon: Lexicon,
-): number | null {
-  const rest = passage.text.slice(from, from + LONGEST_PHRASE);
-  const mark = rest.search(MARK);
-  const link = findPhrases(lexicon.phrases(links), mark < 0 ? rest : rest.slice(0, mark))[0];
-  return link === undefined ? null : from + link.end;
-}
-
-function phrasesAfter(
-  passage: Passage,
-  openings: readonly string[],
-  links: readonly string[] | null,
-  lexicon: Lexicon,
-): readonly Draft[] {
-  return findPhrases(lexicon.phrases(openings), passage.text).flatMap((opening) => {
-    const from = links === null ? opening.end : linkAfter(passage, opening.end, links, lexicon);
-    const head = from === null ? null : endOfPhrase(passage, from, lexicon);
-    if (head === null || from === null || head.end - from < SHORTEST_LEAD) return [];
-    const start = links === null ? opening.end : opening.start;
-    return [draftOf(passage, { start, end: head.end }, head.noun, null, 'for-whom')];
-  });
-}
-
-/** Whether the words of the offering tell how long or often it is, how many there are, or for whom. */
-function isMeasured(passage: Passage, draft: Range, lexicon: Lexicon): boolean {
-  const { durations, audiences } = lexicon.pack.described;
-  const text = passage.text.slice(draft.start, draft.end);
-  return /\p{Nd}/u.test(text) || [durations, audiences].some((list) => holds(text, lexicon.phrases(list)));
-}
-
-/** The offerings that the prose of a passage describes, without those that are said in general. */
-export function findUnspacedOfferings(
-  passage: Passage,
-  taken: readonly Range[],
-  lexicon: Lexicon,
-): readonly Draft[] {
-  const { unspaced, described } = lexicon.pack;
-  if (unspaced === undefined) return [];
-  const found = [
-    ...phrasesAfter(passage, unspaced.openers, unspaced.links, lexicon),
-    ...phrasesAfter(passage, unspaced.givers, unspaced.makers, lexicon),
-    ...phrasesAfter(passage, unspaced.founders, null, lexicon),
-    ...phrasesAfter(passage, unspaced.offers, null, lexicon).filter((draft) =>
-      isMeasured(passage, draft, lexicon),
-    ),
-  ];
-  return found.filter((draft, i) => {
-    if (found.some((other, j) => j < i && overlaps(other, draft))) return false;
-    const sentence = sentenceAt(passage, draft.start);
-    const text = passage.text.slice(sentence.start, sentence.end);
-    const offered = holds(text, lexicon.phrases(described.offerVerbs));
-    const own = passage.text.slice(draft.start, draft.end);
-    const national = lexicon.pack.nationalWords.some((word) => own.startsWith(word));
-    return (
-      offered && !national && !isGeneral(text, lexicon) && !taken.some((other) => overlaps(other, draft))
-    );
-  });
 }
