@@ -33,7 +33,11 @@ const COMMANDS: readonly CommandEntry[] = [
     summary: 'see how a file was read and what was found',
     load: () => import('./inspect.js'),
   },
-  { name: 'registry', summary: 'validate the curated lists', load: () => import('./registry.js') },
+  {
+    name: 'registry',
+    summary: 'validate the curated lists; list what they lack',
+    load: () => import('./registry.js'),
+  },
   { name: 'doctor', summary: 'see what is installed and reachable', load: () => import('./doctor.js') },
 ];
 
