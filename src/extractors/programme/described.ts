@@ -4,6 +4,7 @@ import { findPhrases } from '../../text/phrases.js';
 import { isConcrete, type Setting } from './concreteness.js';
 import { labelOf } from './labels.js';
 import type { Lexicon } from './lexicon.js';
+import { isExcluded } from './name-test.js';
 import { cutBefore, type Offering, rangeOfOffering, readOffering } from './offering.js';
 import { type Draft, holds, overlaps, type Passage, type Range, sentenceAt } from './passage.js';
 
@@ -119,7 +120,7 @@ function offeringAt(
 ): Offering | null {
   const whole = readOffering(passage, at, lexicon);
   const word = passage.words[at];
-  if (whole === null || word === undefined) return null;
+  if (whole === null || word === undefined || isExcluded(passage, word)) return null;
   const sentence = sentenceAt(passage, word.start);
   if (isProper(passage, at, sentence.start)) return null;
   const clause = clauseAround(passage, sentence, word.start);

@@ -161,5 +161,6 @@ export function isRestricted(atoms: readonly Atom[], at: number, read: Parsed<Fo
   const limits = REPORT_NOUNS.includes(name.noun)
     ? (['restrictive', 'own'] as const)
     : (['specifying', 'own'] as const);
-  return hasSense(atoms[read.next], ...limits);
+  const dated = /^(?:19|20)\d\d$/u.test(atoms[read.next]?.text ?? '');
+  return hasSense(atoms[dated ? read.next + 1 : read.next], ...limits);
 }
