@@ -1,1 +1,1 @@
-export const PROGRAMME_VERSION = '2';
+export const PROGRAMME_VERSION = '3';
