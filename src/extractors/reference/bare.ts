@@ -67,6 +67,23 @@ function isPrecededByOwn(atoms: readonly Atom[], at: number): boolean {
   return hasSense(atoms[before], 'own', 'foreign');
 }
 
+/** What an article of a national law says: nothing, but 'ibid.' after it is of that law. */
+const OF_LAW: Found = {
+  documents: [{ kind: 'unread', noun: 'law' }],
+  locator: null,
+  symbol: null,
+  title: null,
+};
+
+/** 《数据安全法》第36条, 该提案第9段: the part is of what stands right before, which is no document that is known. */
+function isOfLaw(atoms: readonly Atom[], at: number): boolean {
+  if (!hasSense(atoms[at], 'number')) return false;
+  const quoted = isMark(atoms[at - 1], '》');
+  const before = atoms[quoted ? at - 2 : at - 1];
+  const glued = isHan(before) && before?.senses.length === 0;
+  return isHan(before) && (hasSense(before, 'foreign') || glued);
+}
+
 /** 'пункты 48–50 доклада', 'пунктом 46 вашего доклада': what it is of stands right after it, without a link. */
 function isOwned(atoms: readonly Atom[], at: number): boolean {
   const noun = senseOf(atoms[at], 'noun');
@@ -106,15 +123,25 @@ export function readSubOfRepeated(atoms: readonly Atom[], at: number): Parsed<Fo
   return { value: { ...repeated.value, locator: locator.value }, next: repeated.next };
 }
 
+/** 该附件第3段: a part of the annex of the document before. */
+function isPointedAnnex(atoms: readonly Atom[], at: number): boolean {
+  const annex = senseOf(atoms[at + 1], 'role')?.id === 'annex';
+  return (
+    annex && isHan(atoms[at]) && hasSense(atoms[at], 'demonstrative') && hasSense(atoms[at + 2], 'number')
+  );
+}
+
 /** A part without its document: 'recommendation 46'; 'its paragraph 17' points back. */
 export function readBare(atoms: readonly Atom[], at: number): Parsed<Found> | null {
   const within = readWithinOwn(atoms, at);
-  const possessive = within !== null || hasSense(atoms[at], 'possessive');
+  const annexed = isPointedAnnex(atoms, at);
+  const possessive = within !== null || annexed || hasSense(atoms[at], 'possessive');
   const locator = within ?? readLocator(atoms, possessive ? at + 1 : at);
   const pointed = possessive || hasSense(atoms[locator?.next ?? at], 'thereof');
-  const lone = pointed && locator?.value.role === 'annex';
+  const lone = pointed && !annexed && locator?.value.role === 'annex';
   if (!locator || (locator.value.labels.length === 0 && !lone)) return null;
   if (!pointed && ![...LONE_ROLES, ...TREATY_ROLES].includes(locator.value.role)) return null;
+  if (isOfLaw(atoms, at)) return { value: { ...OF_LAW, locator: locator.value }, next: locator.next };
   if (isForeign(atoms, at, locator.next) || isOfAnother(atoms, locator.next)) return null;
   if (!possessive && isOwned(atoms, locator.next)) return null;
   const after = isMark(atoms[locator.next], ',') ? locator.next + 1 : locator.next;

@@ -185,11 +185,10 @@ function skipQuote(atoms: readonly Atom[], at: number): number {
 
 /** '(2015)' after the symbol of a report. */
 function skipYear(atoms: readonly Atom[], at: number): number {
+  const close = atoms[at + 2]?.text === '年' ? at + 3 : at + 2;
   const year =
-    isMark(atoms[at], '(') &&
-    /^(?:19|20)\d\d$/u.test(atoms[at + 1]?.text ?? '') &&
-    isMark(atoms[at + 2], ')');
-  return year ? at + 3 : at;
+    isMark(atoms[at], '(') && /^(?:19|20)\d\d$/u.test(atoms[at + 1]?.text ?? '') && isMark(atoms[close], ')');
+  return year ? close + 1 : at;
 }
 
 /** ', op. cit.,', '(supra note 10),', ', op. cit. (note 2),'. */
@@ -222,9 +221,18 @@ function readSquare(atoms: readonly Atom[], at: number): Parsed<Locator> | null 
   return { value: { role: 'paragraph', labels: [label.text], keys: [label.text] }, next: open + 3 };
 }
 
+/** 提案（A/AC.292/2025/1）第8段: the part after the bracket that the symbol stands in, in languages that put it last. */
+function readAfterBracket(atoms: readonly Atom[], at: number, next: number): Parsed<Locator> | null {
+  const enclosed =
+    isMark(atoms[at - 1], '(') && isMark(atoms[next], ')') && hasSense(atoms[next + 1], 'number');
+  return enclosed ? readTrailing(atoms, next + 1) : null;
+}
+
 export function readDocumentFirst(atoms: readonly Atom[], at: number): Parsed<Found> | null {
   const document = readDocument(atoms, at);
   if (!document) return null;
-  const trailing = document.value.locator ? null : readTrailing(atoms, document.next);
+  const trailing = document.value.locator
+    ? null
+    : (readTrailing(atoms, document.next) ?? readAfterBracket(atoms, at, document.next));
   return { value: found(document.value, trailing?.value ?? null), next: trailing?.next ?? document.next };
 }
