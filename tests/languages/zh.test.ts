@@ -287,6 +287,8 @@ function readFront(lines: readonly string[]) {
 type Front = readonly [lines: readonly string[], ids: readonly string[], date: string | null];
 
 const fronts: readonly Front[] = [
+  [['# 欧洲联盟及其成员国的联合声明', '2024年3月7日'], ['eu'], '2024-03-07'],
+  [['# 由印度尼西亚代表不结盟国家运动提交的工作文件', '2024年3月7日'], ['nam'], '2024-03-07'],
   [['# 中国关于信息通信技术安全的立场文件', '2023年11月20日'], ['CHN'], '2023-11-20'],
   [
     ['# 柬埔寨、中国、老挝和缅甸联合工作文件', '二〇二五年六月三日'],
