@@ -71,6 +71,8 @@ export type DocumentName =
       readonly pick: 'one' | 'first' | 'second' | 'last' | 'all';
       /** How many they are said to be, for `all`: 'the three reports'. */
       readonly count?: number;
+      /** The noun stands alone, in a language without articles: 报告第45段. */
+      readonly lone?: true;
     }
   | { readonly kind: 'unread'; readonly noun: DocumentNoun }
   | { readonly kind: 'bare' };

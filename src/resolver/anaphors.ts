@@ -166,7 +166,8 @@ function resolveFar(
   const likely = cited.filter((key) => bearers.includes(key));
   const keys = likely.length > 0 ? likely : cited;
   if (keys.length === 1) return known(keys, 'antecedent', 0.8);
-  const mandate = keys.length > 1 && mention.locators.length > 0 ? mandateOf(history) : null;
+  const asked = mention.locators.length > 0 && name.lone !== true;
+  const mandate = keys.length > 1 && asked ? mandateOf(history) : null;
   if (mandate !== null && keys.includes(mandate)) return known([mandate], 'antecedent', 0.65);
   return keys.length > 1 ? ambiguous(keys.toReversed(), 'several reports were cited before') : null;
 }
@@ -214,6 +215,13 @@ function lastOf(citations: readonly Citation[], name: Anaphor): readonly Citatio
   return last.start - before.end > LONGEST_CONNECTOR ? citations.slice(-1) : citations;
 }
 
+/** 报告第45段 where several reports were cited, none of them in the same block. */
+function isLoneFar(name: Anaphor, near: readonly Citation[], { history, place }: Situation): boolean {
+  if (name.lone !== true || near.some((citation) => citation.place.block === place.block)) return false;
+  const cited = history.filter(({ nouns, keys }) => nouns.includes(name.noun) && keys.length === 1);
+  return citedKeys(cited, null).length > 1;
+}
+
 /** The meaning of an anaphor; null when nothing before it fits, so that it points to nothing that was cited. */
 export function resolveAnaphor(name: Anaphor, situation: Situation): Meaning | null {
   if (PARTS.includes(name.noun)) return resolvePart(situation, name.noun);
@@ -226,6 +234,11 @@ export function resolveAnaphor(name: Anaphor, situation: Situation): Meaning | n
     citation.nouns.includes(name.noun) && citation.keys.length < 2;
   const near = suitable(nearestCitations(history, place, reach, fits), situation);
   if (near.some(isUnread)) return null;
+  if (isLoneFar(name, near, situation))
+    return ambiguous(
+      citedKeys(situation.history.filter(fits), null).toReversed(),
+      'several were cited before',
+    );
   if (isCutOff(near, situation, name))
     return ambiguous(citedKeys(near, null), 'a list of others stands between');
   const meaning =

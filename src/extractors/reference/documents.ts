@@ -147,7 +147,7 @@ const readLoneNoun: Reader = (atoms, at) => {
   const document: DocumentName =
     isHan(atoms[at]) && isRestOfNoun(atoms, at)
       ? { kind: 'unread', noun: noun.id }
-      : { kind: 'anaphor', noun: noun.id, strength: 'definite', pick: 'one' };
+      : { kind: 'anaphor', noun: noun.id, strength: 'definite', pick: 'one', lone: true };
   return {
     value: { documents: [document], locator: null, symbol: null, title: atoms[at]?.text ?? null },
     next: at + 1,
