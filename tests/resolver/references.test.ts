@@ -243,6 +243,10 @@ const inContext: readonly Row[] = [
       'Paragraph 5 of that report => ambiguous A/75/816#5|A/76/135#5',
     ],
   ],
+  [
+    '^1 A/78/265, para. 46.\n^2 Resolution 77/36, para. 2.\n^3 See note 1 above, para. 45.',
+    ['A/78/265, para. 46 => A/78/265#46', 'Resolution 77/36, para. 2 => A/RES/77/36#2'],
+  ],
   ['The annual progress report asks for views.', ['annual progress report => A/78/265']],
   [
     'UNSC Res. 2341 (2017), GA resolution A/RES/78/16',
@@ -325,6 +329,7 @@ const inContext: readonly Row[] = [
 const noReferences: readonly string[] = [
   'A convention on cybercrime is needed.',
   'An annual progress report is due.',
+  "The Ministry's annual report and the CERT's progress report are public.",
   'As noted in paragraph 5 above and in paragraph 7 of this paper, more is needed.',
   'Section 12 of the Cybersecurity Act and article 3 of the Penal Code apply.',
   'Paragraph 3 of the Computer Misuse Act, 2019, applies.',

@@ -67,6 +67,16 @@ function isPrecededByOwn(atoms: readonly Atom[], at: number): boolean {
   return hasSense(atoms[before], 'own', 'foreign');
 }
 
+/** 'See note 1 above, para. 45': of what that note cites, which is not what stands nearest. */
+function isOfNote(atoms: readonly Atom[], at: number): boolean {
+  let before = hasSense(atoms[at - 1], 'at') ? at - 2 : at - 1;
+  if (!isMark(atoms[before], ',')) return false;
+  before -= 1;
+  if (hasSense(atoms[before], 'own') && !hasSense(atoms[before], 'opCit')) before -= 1;
+  if (atoms[before]?.kind !== 'integer') return false;
+  return hasSense(atoms[isMark(atoms[before - 1], '.') ? before - 2 : before - 1], 'opCit');
+}
+
 /** What an article of a national law says: nothing, but 'ibid.' after it is of that law. */
 const OF_LAW: Found = {
   documents: [{ kind: 'unread', noun: 'law' }],
@@ -142,7 +152,8 @@ export function readBare(atoms: readonly Atom[], at: number): Parsed<Found> | nu
   if (!locator || (locator.value.labels.length === 0 && !lone)) return null;
   if (!pointed && ![...LONE_ROLES, ...TREATY_ROLES].includes(locator.value.role)) return null;
   if (isOfLaw(atoms, at)) return { value: { ...OF_LAW, locator: locator.value }, next: locator.next };
-  if (isForeign(atoms, at, locator.next) || isOfAnother(atoms, locator.next)) return null;
+  if (isForeign(atoms, at, locator.next) || isOfAnother(atoms, locator.next) || isOfNote(atoms, at))
+    return null;
   if (!possessive && isOwned(atoms, locator.next)) return null;
   const after = isMark(atoms[locator.next], ',') ? locator.next + 1 : locator.next;
   const document: DocumentName =

@@ -24,6 +24,12 @@ export function withOwner(atoms: readonly Atom[], at: number, features: Features
   return features;
 }
 
+/** "The Ministry's annual report", "the CERT's progress report": the owner that stands before is none whose reports are known. */
+export function isOwnedBefore(atoms: readonly Atom[], at: number, { ordinals, authors }: Features): boolean {
+  if (authors.length > 0 || ordinals.length > 0 || atoms[at - 1]?.text !== 's') return false;
+  return isMark(atoms[at - 2], "'", '’') && !hasSense(atoms[at - 3], 'author', 'organ');
+}
+
 /** 'le rapport de 2015 de la Banque mondiale', 'le rapport annuel 2022 de l'ANSSI': by somebody whose reports are not known. */
 export function isOfAnother(atoms: readonly Atom[], at: number, { ordinals, authors }: Features): boolean {
   if (authors.length > 0 || ordinals.length > 0) return false;

@@ -6,7 +6,7 @@ import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, senseOf } from './atoms.js';
 import { readCountedMonth } from './dates.js';
 import { findMark, isMark, type Parsed } from './labels.js';
-import { type Features, isLooseModifier, isOfAnother, withOwner } from './owners.js';
+import { type Features, isLooseModifier, isOfAnother, isOwnedBefore, withOwner } from './owners.js';
 import { isAnothers, isPartOfTitle, readListedOrdinal } from './unspaced.js';
 
 type Described = Extract<DocumentName, { kind: 'described' }>;
@@ -262,7 +262,8 @@ export function readDescribed(atoms: readonly Atom[], at: number): Parsed<readon
   const after = readAfter(atoms, before.next + 1);
   const features = withOwner(atoms, at, mergeAround(before.value, after.value));
   if (isIndefinite(atoms[at - 1]) && features.ordinals.length + features.years.length === 0) return null;
-  if (!isTelling(noun.id, features) || isOfAnother(atoms, after.next, features)) return null;
+  if (isOwnedBefore(atoms, at, features) || isOfAnother(atoms, after.next, features)) return null;
+  if (!isTelling(noun.id, features)) return null;
   if (features.authors.length === 0 && isAnothers(atoms, at, atoms[before.next])) return null;
   const described = describe(noun.id, features);
   const next = after.next > before.next + 1 ? after.next : skipAcronym(atoms, after.next);
