@@ -57,6 +57,7 @@ const WITHOUT_SLASH = new RegExp(
 const NUMBER = /\d{1,6}(?:(?:bis|ter)|[A-Z](?![\p{L}\d]))?(?![\p{L}\d])/uy;
 const SESSION = /(?:ES|SS|S)-\d{1,2}(?!\d)/uy;
 const PART = /([A-Za-z]{1,9})(\.\s?(?=\d))?(\d{1,4}[A-Za-z]?(?![\p{L}\d]))?/uy;
+const NEW_PART = /([A-Z]{2,8})(?=\/\d)/uy;
 const SLASH = /\s?[/]\s?/uy;
 const STACKED = /\.(?=(?:Rev|Add|Corr)\.\s?\d)/uy;
 const YEAR = /\s?\((?:19|20)\d\d\)/uy;
@@ -89,10 +90,16 @@ function readPart(text: string, at: number): { readonly end: number; readonly ke
   const plain = matchAt(NUMBER, text, at) ?? matchAt(SESSION, text, at);
   if (plain) return { end: at + plain[0].length, key: plain[0] };
   const part = matchAt(PART, text, at);
-  const name = part?.[1] === undefined ? undefined : SPELLING.get(part[1].toUpperCase());
+  const name =
+    part?.[1] === undefined ? undefined : (SPELLING.get(part[1].toUpperCase()) ?? newPart(text, at));
   if (!part || name === undefined || /[\p{L}]/u.test(text[at + part[0].length] ?? '')) return null;
   const number = part[3] === undefined ? '' : `.${part[3].toUpperCase()}`;
   return { end: at + part[0].length, key: name + number };
+}
+
+/** 'BMS' of A/CONF.192/BMS/2022/1: letters that no list of parts has yet, when the symbol goes on with a number. */
+function newPart(text: string, at: number): string | undefined {
+  return matchAt(NEW_PART, text, at)?.[1];
 }
 
 interface Reading {

@@ -37,6 +37,7 @@ const rows: readonly [string, readonly string[]][] = [
   ['A/71/67*−E/2016/51*', ['A/71/67', 'E/2016/51']],
   ['ST/SGB/2018/1', ['ST/SGB/2018/1']],
   ['S/2023/569', ['S/2023/569']],
+  ['A/CONF.192/BMS/2022/1', ['A/CONF.192/BMS/2022/1']],
   // not symbols
   ['A/B testing and S/he, and/or, E/mail', []],
   ['GA/DIS/3643 and SG/SM/1234', []],
