@@ -250,7 +250,7 @@ export function resolveAnaphor(name: Anaphor, situation: Situation): Meaning | n
 }
 
 /** 'Article 2, including paragraph 7 thereof': a treaty's paragraphs are those of the article cited before. */
-function withArticle(
+export function withArticle(
   meaning: Meaning,
   near: readonly Citation[],
   { mention, library }: Situation,

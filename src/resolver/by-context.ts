@@ -1,7 +1,7 @@
 /** Documents that are named by words alone, or not at all: titles, 'ibid.', 'that report', 'recommendation 46'. */
 import type { DocumentName } from '../model/mention.js';
 import type { RegisteredDocument } from '../model/registry.js';
-import { anchored, citedKeys, fromCitations, resolveAnaphor } from './anaphors.js';
+import { anchored, citedKeys, fromCitations, resolveAnaphor, withArticle } from './anaphors.js';
 import { documentsDescribed, existsBy, withParagraph } from './candidates.js';
 import { type Citation, documentOf, nearestCitations } from './history.js';
 import type { Library } from './library.js';
@@ -225,7 +225,8 @@ function resolveBareParagraph(situation: Situation): Meaning | null {
   );
   const told =
     here ?? fromIntroduction(situation) ?? fromCitations(near, 0.8) ?? fromCitations(noted, 0.8) ?? null;
-  return told?.status === 'known' || maybeOwn ? told : (citedAgain(situation) ?? told);
+  if (told?.status === 'known') return withArticle(told, near, situation);
+  return maybeOwn ? told : (citedAgain(situation) ?? told);
 }
 
 /** 'Article 29' alone: of the treaty cited last in the same block, not of a national law. */

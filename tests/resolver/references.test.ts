@@ -247,6 +247,10 @@ const inContext: readonly Row[] = [
     '^1 A/78/265, para. 46.\n^2 Resolution 77/36, para. 2.\n^3 See note 1 above, para. 45.',
     ['A/78/265, para. 46 => A/78/265#46', 'Resolution 77/36, para. 2 => A/RES/77/36#2'],
   ],
+  [
+    'Article 2 of the Charter (para. 4)',
+    ['Article 2 of the Charter => un-charter#art.2', 'para. 4 => un-charter#art.2(4)'],
+  ],
   ['The annual progress report asks for views.', ['annual progress report => A/78/265']],
   [
     'UNSC Res. 2341 (2017), GA resolution A/RES/78/16',
@@ -329,6 +333,8 @@ const inContext: readonly Row[] = [
 const noReferences: readonly string[] = [
   'A convention on cybercrime is needed.',
   'An annual progress report is due.',
+  'A 2015 report of a think tank says so.',
+  'The decision Assembly/AU/Dec.749(XXXIII) of the African Union',
   "The Ministry's annual report and the CERT's progress report are public.",
   'As noted in paragraph 5 above and in paragraph 7 of this paper, more is needed.',
   'Section 12 of the Cybersecurity Act and article 3 of the Penal Code apply.',

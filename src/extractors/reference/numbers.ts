@@ -56,13 +56,18 @@ function skipNamely(atoms: readonly Atom[], at: number): number {
   return isMark(atoms[at], ':') ? at + 1 : at;
 }
 
+/** The 'Dec.' of 'Assembly/AU/Dec.749(XXXIII)', a symbol of the African Union. */
+function isInForeignSymbol(atoms: readonly Atom[], at: number): boolean {
+  return isMark(atoms[at - 1], '/') && !atoms[at]?.spaced;
+}
+
 /** 'General Assembly resolution', 'UNSC Res.', 'resolution': the organ, the noun and where the numbers begin. */
 function readHead(atoms: readonly Atom[], at: number): Parsed<NumberHead> | null {
   const organ = senseOf(atoms[at], 'organ')?.id ?? null;
   let next = organ === null ? at : at + 1;
   if (organ !== null && isMark(atoms[next], "'", '’')) next += 2;
   const noun = senseOf(atoms[next], 'noun')?.id;
-  if (noun !== 'resolution' && noun !== 'decision') return null;
+  if ((noun !== 'resolution' && noun !== 'decision') || isInForeignSymbol(atoms, next)) return null;
   next += 1;
   const between = organ === null ? readOrganAfter(atoms, next) : null;
   if (between) next = between.next;

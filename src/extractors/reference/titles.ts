@@ -246,7 +246,7 @@ function acts(atom: Atom | undefined): boolean {
   return hasSense(atom, 'author') && hasSense(atom, 'following');
 }
 
-/** 'An annual progress report', 'each annual progress report': none in particular. */
+/** 'An annual progress report', 'a 2015 report': none in particular. */
 function isIndefinite(atom: Atom | undefined): boolean {
   return hasSense(atom, 'article') && !hasSense(atom, 'definite', 'genitive', 'link');
 }
@@ -261,7 +261,7 @@ export function readDescribed(atoms: readonly Atom[], at: number): Parsed<readon
   if (noun === undefined) return null;
   const after = readAfter(atoms, before.next + 1);
   const features = withOwner(atoms, at, mergeAround(before.value, after.value));
-  if (isIndefinite(atoms[at - 1]) && features.ordinals.length + features.years.length === 0) return null;
+  if (isIndefinite(atoms[at - 1]) && features.ordinals.length + features.authors.length === 0) return null;
   if (isOwnedBefore(atoms, at, features) || isOfAnother(atoms, after.next, features)) return null;
   if (!isTelling(noun.id, features)) return null;
   if (features.authors.length === 0 && isAnothers(atoms, at, atoms[before.next])) return null;
