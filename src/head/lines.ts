@@ -107,6 +107,12 @@ function isProse({ text, kind }: Block): boolean {
   );
 }
 
+/** 'Plenario de la Asamblea General, 12:00 hrs.': a short line that opens with a meeting and tells its hour. */
+function isMeetingWithStop(text: string, wording: Wording): boolean {
+  if (countWords(text) >= FEWEST_WORDS_OF_PROSE || !/\p{Nd}/u.test(text)) return false;
+  return opens(wording.lines.meeting, text) !== null || opens(wording.lines.session, text) !== null;
+}
+
 function isNamesOnly(text: string, names: readonly NameMatch[], wording: Wording): boolean {
   const list = readNameList(text, names, 0, wording.listWords);
   return list !== null && onlyWords(text.slice(list.end), wording.listWords);
@@ -191,7 +197,7 @@ export function classifyLine(block: Block, wording: Wording, parties: Parties): 
   const marked = classifyMarked(text, wording) ?? classifyNamed(text, wording, parties);
   if (marked !== null) return marked;
   if (isSection(block, wording)) return 'section';
-  if (has(wording.formulas, text) || isProse(block)) return 'prose';
+  if (has(wording.formulas, text) || (isProse(block) && !isMeetingWithStop(text, wording))) return 'prose';
   if (isSalutation(text, wording)) return 'salutation';
   if (opens(wording.lines.agenda, text) !== null && !has(wording.documentNouns, text)) return 'agenda';
   return isAddressee(text, wording) ? 'addressee' : classifyWorded(text, wording, parties);

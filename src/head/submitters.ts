@@ -8,7 +8,7 @@ import { isGroup, isState, type Parties } from './names.js';
 import { readPassage } from './passage.js';
 import { readAligned, readProse } from './prose.js';
 import { type Placed, WITNESS_KINDS, type Witness, type WitnessKind } from './witness.js';
-import { has, type Wording } from './wording.js';
+import { countWords, has, type Wording } from './wording.js';
 
 export interface Authors {
   readonly submitters: readonly Submitter[];
@@ -27,6 +27,8 @@ const AUTHOR_LINES: ReadonlySet<LineKind> = new Set([
   'letterhead',
   'meeting',
 ]);
+
+const FEWEST_WORDS_OF_SENTENCE = 12;
 
 /** Witnesses that are strong enough to contradict a stronger one. */
 const CONTRADICTING: ReadonlySet<WitnessKind> = new Set([
@@ -61,12 +63,20 @@ function readMargins({ margins }: Parts, parties: Parties, wording: Wording): re
   });
 }
 
+/** 'Last week an expert spoke as representative of Mexico at the Committee.': no signature. */
+function isSentence(text: string): boolean {
+  return countWords(text) >= FEWEST_WORDS_OF_SENTENCE && /[.;:!?]["”’»)]?$/u.test(text.trimEnd());
+}
+
 /** The mission or office under the text. What follows an addressee's line is the addressee's. */
 function readSignature({ tail }: Parts, parties: Parties, wording: Wording): readonly Witness[] {
   const addressee = tail.findIndex((block) => classifyLine(block, wording, parties) === 'addressee');
   const signed: readonly Block[] = addressee < 0 ? tail : tail.slice(0, addressee);
-  const passage = readPassage(signed, parties);
-  const found = [readLetterheads, readOffices].flatMap((read) => read(passage, parties, wording));
+  const lines = signed.filter(({ text }) => !isSentence(text));
+  const found = [
+    ...readLetterheads(readPassage(signed, parties), parties, wording),
+    ...readOffices(readPassage(lines, parties), parties, wording),
+  ];
   return found.map((witness) => ({ ...witness, kind: 'signature' }));
 }
 

@@ -51,12 +51,28 @@ function lastDocuments(situation: Situation, noun: string): readonly string[] {
   return keys;
 }
 
+/** How far two documents of a pair may stand apart, in characters: ' and ', ', así como el '. */
+const WIDEST_PAIR = 24;
+
+/** Two documents of one kind close to each other, and no others in their sentence: 'A/75/816 and A/76/135'. */
+function endsPair(history: readonly Citation[], place: Citation['place']): boolean {
+  const near = history.filter(({ place: at }) => at.zone === place.zone && at.block === place.block);
+  const last = near.at(-1);
+  const pair = near.filter((citation) => citation.place.sentence === last?.place.sentence);
+  const [one, two] = pair;
+  if (!one || !two || pair.length !== 2 || place.sentence - two.place.sentence !== 1) return false;
+  const apart = two.reference.mention.span.start - one.reference.mention.span.end;
+  const alike = one.nouns.some((noun) => noun !== 'document' && two.nouns.includes(noun));
+  return alike && apart <= WIDEST_PAIR && citedKeys(pair, null).length === 2;
+}
+
 /** 'The latter' alone may be anything, but not right after 'both reports' or 'resolutions 75/240 and 76/19'. */
 function followsPair({ history, place }: Situation): boolean {
   const last = history.findLast((citation) => citation.place.zone === place.zone);
   const before = history.findLast(
     (citation) => citation.place.zone === place.zone && citation.keys.length > 1,
   );
+  if (endsPair(history, place)) return true;
   if (!last || !before || before.keys.length !== 2 || before.place.block !== place.block) return false;
   const picked = last.keys.length === 1 && before.keys.includes(last.keys[0] ?? '');
   return (last === before || picked) && place.sentence - last.place.sentence <= 1;
@@ -208,8 +224,17 @@ function isCutOff(near: readonly Citation[], { history, place }: Situation, { no
 /** How many characters may stand between two documents of a list, for which no singular stands. */
 const LONGEST_CONNECTOR = 12;
 
+/** 'The latter, in its paragraph 17': what a pronoun has picked out right before. */
+function pickedRightBefore(citations: readonly Citation[], { mention }: Situation): boolean {
+  const last = citations.at(-1)?.reference.mention;
+  const name = last?.documents[0];
+  if (!last || name?.kind !== 'anaphor' || name.pick === 'all') return false;
+  return last.span.block === mention.span.block && mention.span.start - last.span.end <= LONGEST_CONNECTOR;
+}
+
 /** 'That resolution' after two of them in one sentence: the last, unless it ends a list ('A/76/135 and A/75/816'). */
-function lastOf(citations: readonly Citation[], name: Anaphor): readonly Citation[] {
+function lastOf(citations: readonly Citation[], name: Anaphor, situation: Situation): readonly Citation[] {
+  if (pickedRightBefore(citations, situation)) return citations.slice(-1);
   const [before, last] = citations.slice(-2).map((citation) => citation.reference.mention.span);
   if (name.strength !== 'demonstrative' || name.noun === 'document' || !before || !last) return citations;
   return last.start - before.end > LONGEST_CONNECTOR ? citations.slice(-1) : citations;
@@ -242,7 +267,7 @@ export function resolveAnaphor(name: Anaphor, situation: Situation): Meaning | n
   if (isCutOff(near, situation, name))
     return ambiguous(citedKeys(near, null), 'a list of others stands between');
   const meaning =
-    fromCitations(lastOf(near, name), near.length > 1 ? 0.7 : 0.85) ??
+    fromCitations(lastOf(near, name, situation), near.length > 1 ? 0.7 : 0.85) ??
     fromCitations(anchored(situation, fits), 0.8) ??
     resolveFar(name, situation, fits) ??
     resolveOnlyBearer(name, situation);

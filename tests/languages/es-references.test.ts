@@ -125,6 +125,62 @@ const references: readonly Row[] = [
   ['Aprobó la resolución 76/19. Dicha resolución es importante.', 'A/RES/76/19', 'A/RES/76/19'],
   ['el informe anual aprobado en julio de 2023', 'A/78/265'],
   ['el párrafo 46 del informe anual sobre los progresos, aprobado en julio de 2023', 'A/78/265#46'],
+  [
+    'el párrafo 13 del informe de 2015 del GEG (A/70/174), en particular los apartados c), f) y g)',
+    'A/70/174#13(c) A/70/174#13(f) A/70/174#13(g)',
+  ],
+  ['el párrafo 13 del informe A/70/174, en especial sus incisos a) y k)', 'A/70/174#13(a) A/70/174#13(k)'],
+  ['el documento A/78/265, párr. 43, sobre todo los literales a) y b)', 'A/78/265#43(a) A/78/265#43(b)'],
+  ['la resolución 75/240 de la Asamblea General, de 31 de diciembre de 2020, párrafo 1', 'A/RES/75/240#1'],
+  [
+    'la resolución 75/240 de la Asamblea General, de 31 de diciembre de 2020, y el párrafo 1 del documento A/75/816',
+    'A/RES/75/240',
+    'A/75/816#1',
+  ],
+  ['la recomendación cuadragésima sexta del segundo informe anual', 'A/78/265#46'],
+  ['el cuadragésimo sexto párrafo del segundo informe anual', 'A/78/265#46'],
+  ['la vigesimosexta recomendación del documento A/77/275', 'A/77/275#26'],
+  ['El informe de 2015 del GEG y el informe de 2021 del mismo Grupo.', 'A/70/174', 'A/76/135'],
+  ['El GTCA concluyó. El informe de 2021 de dicho Grupo es claro.', 'A/75/816'],
+  [
+    'Recordamos el informe A/75/816 y el informe A/76/135. Este último, en su párrafo 17, lo dice.',
+    'A/75/816',
+    'A/76/135',
+    'A/76/135',
+    'A/76/135#17',
+  ],
+  [
+    'Recordamos las resoluciones 75/240 y 78/16. Esta última es reciente.',
+    'A/RES/75/240 A/RES/78/16',
+    'A/RES/78/16',
+  ],
+  [
+    'La resolución 77/37 contó con nuestro voto; en el tercer párrafo de su parte dispositiva se pide un informe.',
+    'A/RES/77/37',
+    'A/RES/77/37#3',
+  ],
+  ['la norma 13, apartado h)', 'A/70/174#13(h)'],
+  ['las normas c, f y g', 'A/70/174#13(c) A/70/174#13(f) A/70/174#13(g)'],
+  [
+    'los párrafos 43 a), b) y d) y 44 del tercer informe anual',
+    'A/79/214#43(a) A/79/214#43(b) A/79/214#43(d) A/79/214#44',
+  ],
+  [
+    'el párrafo 42, apartados a) a c), del tercer informe anual',
+    'A/79/214#42(a) A/79/214#42(b) A/79/214#42(c)',
+  ],
+  ['el párrafo 1 b) de la sección II de la resolución 57/239', 'A/RES/57/239#1(b)'],
+  [
+    'los apartados b) y c) del artículo 3 del Convenio de Budapest',
+    'budapest-convention#art.3(b) budapest-convention#art.3(c)',
+  ],
+  [
+    'el párr. 5 de la parte dispositiva y el sexto párrafo del preámbulo de la resolución 78/237',
+    'A/RES/78/237#5',
+    'A/RES/78/237#PP6',
+  ],
+  ['el acápite b) del párrafo 43 del segundo informe anual', 'A/78/265#43(b)'],
+  ['A/79/214, párrs. 41 y 42 y anexo C', 'A/79/214#41 A/79/214#42 A/79/214#annex.C'],
 ];
 
 const none: readonly Row[] = [
@@ -144,6 +200,12 @@ const none: readonly Row[] = [
   ['el acuerdo ministerial núm. 006-2021'],
   ['la Resolución 130 (Rev. Bucarest, 2022) de la UIT'],
   ['el informe que preparará la Secretaría'],
+  ['la Resolución MITIC núm. 218/2020'],
+  ['El informe de 2021 del Banco Mundial indica otra cosa.'],
+  ['El informe de 2022 de la Comisión Europea y el de 2021 del mismo Banco'],
+  ['Revista Paraguaya de Estudios Internacionales, núm. 12 (2024), pág. 8'],
+  ['durante el trigésimo segundo período de sesiones'],
+  ['los apartados c), f) y g) del presente aporte'],
 ];
 
 describe('references', () => {

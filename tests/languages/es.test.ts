@@ -217,6 +217,35 @@ const heads: readonly (readonly [lines: readonly string[], expected: string])[] 
   ],
 ];
 
+const speeches: readonly (readonly [lines: readonly string[], expected: string])[] = [
+  [
+    [
+      '# Mensaje de la secretaria de Relaciones Exteriores, Ana Ruiz, en el Debate General',
+      'Plenario de la Asamblea General, 12:00 hrs.',
+      'Nueva York, 28 de septiembre de 2024.',
+      'Señor presidente:',
+      'Me honra regresar a mi casa de tantos años para dirigirme a ustedes como representante de México.',
+    ],
+    'national MEX 2024-09-28',
+  ],
+  [
+    [
+      '# Palabras del Canciller',
+      'Señor Presidente:',
+      'Tengo el honor de intervenir en nombre del Gobierno del Paraguay.',
+    ],
+    'national PRY',
+  ],
+  [
+    [
+      '# Palabras de la Relatora',
+      'Señora Presidenta:',
+      'La semana pasada una experta intervino como representante de México ante el Comité.',
+    ],
+    'unknown',
+  ],
+];
+
 const programmes: readonly (readonly [submitter: string, text: string, expected: readonly string[]])[] = [
   [
     'CHL',
@@ -274,7 +303,7 @@ describe('Spanish references', () => {
 });
 
 describe('Spanish heads', () => {
-  test.each(heads)('%s', (lines, expected) => {
+  test.each([...heads, ...speeches])('%s', (lines, expected) => {
     expect(readAuthors(lines)).toBe(expected);
   });
 });

@@ -184,6 +184,13 @@ function isCounted(after: Atom | undefined): boolean {
   return hasSense(after, 'ordinal') && hasSense(after, 'following');
 }
 
+/** 'la Resolución MITIC núm. 218/2020': an acronym between the noun and a number, which only others' documents have. */
+function isOfMinistry(atoms: readonly Atom[], at: number): boolean {
+  const [acronym, number] = [atoms[at], atoms[at + 1]];
+  const plain = acronym?.kind === 'word' && acronym.senses.length === 0 && /^\p{Lu}{2,}$/u.test(acronym.text);
+  return plain && (hasSense(number, 'number') || number?.kind === 'integer' || number?.kind === 'pair');
+}
+
 /**
  * 'the report that the Secretariat prepares', 'this report on …': another report than the one before.
  * 'This document', 'the document' is the submission itself; 'the latter' alone may be anything.
@@ -195,7 +202,7 @@ export function isRestricted(atoms: readonly Atom[], at: number, read: Parsed<Fo
   if (hasSense(atoms[at], 'demonstrative') || hasSense(atoms[read.next - 1], 'demonstrativeAfter'))
     return false;
   if (hasSense(atoms[at], 'possessive') || isCounted(atoms[read.next])) return true;
-  if (name.noun === 'document') return true;
+  if (name.noun === 'document' || isOfMinistry(atoms, read.next)) return true;
   const limits = REPORT_NOUNS.includes(name.noun)
     ? (['restrictive', 'own'] as const)
     : (['specifying', 'own'] as const);

@@ -1,9 +1,10 @@
 /** Parts with their document: 'para. 46 of A/78/265', 'A/78/265, para. 46', "the second APR's recommendation 46". */
 import { type Atom, hasSense, isFusedArticle, senseOf } from './atoms.js';
 import type { Found } from './bare.js';
+import { readDate } from './dates.js';
 import { type NamedDocument, readDocument } from './documents.js';
 import { findMark, isCyrillicName, isMark, type Parsed, readLabels } from './labels.js';
-import { type Locator, readLocator, readOne } from './locators.js';
+import { combine, type Locator, readLocator, readOne } from './locators.js';
 import { textOf } from './symbol-names.js';
 import { readAuthorYear } from './titles.js';
 
@@ -118,8 +119,23 @@ function readShared(
   return further && { value: { ...further.value, locator: value, symbol: null, title: null }, next };
 }
 
+/** ', in particular subparagraphs (c) and (f)' after a paragraph and its document: the parts that are meant. */
+function withParticular(atoms: readonly Atom[], read: Parsed<Found> | null): Parsed<Found> | null {
+  const outer = read?.value.locator;
+  if (!read || outer?.role !== 'paragraph' || !/^\d+$/u.test(outer.keys.join(' '))) return read;
+  const comma = isMark(atoms[read.next], ',') ? read.next + 1 : read.next;
+  if (!hasSense(atoms[comma], 'at') || hasSense(atoms[comma], 'link')) return read;
+  const inner = withoutDocument(atoms, readOne(atoms, skipDeterminer(atoms, comma + 1)));
+  const nested = inner?.value.role === 'sub-paragraph' ? combine(outer, inner.value) : null;
+  return inner && nested ? { value: { ...read.value, locator: nested }, next: inner.next } : read;
+}
+
 /** 'para. 46 of A/78/265', 'recommendation 46 of the second annual progress report'. */
 export function readLocated(atoms: readonly Atom[], at: number, depth = 0): Parsed<Found> | null {
+  return withParticular(atoms, readWithDocument(atoms, at, depth));
+}
+
+function readWithDocument(atoms: readonly Atom[], at: number, depth: number): Parsed<Found> | null {
   const locator = readLocator(atoms, at);
   if (!locator) return null;
   const shared = depth < DEEPEST_SHARE ? readShared(atoms, locator, depth) : null;
@@ -228,11 +244,21 @@ function readAfterBracket(atoms: readonly Atom[], at: number, next: number): Par
   return enclosed ? readTrailing(atoms, next + 1) : null;
 }
 
+/** 'resolution 75/240 of the General Assembly, of 31 December 2020, paragraph 1': the part after the date. */
+function readDated(atoms: readonly Atom[], { value, next }: Parsed<NamedDocument>): Parsed<Locator> | null {
+  const numbered = value.documents.length === 1 && value.documents[0]?.kind === 'number';
+  const date = numbered ? readDate(atoms, next) : null;
+  return date && isMark(atoms[date.next], ',', '(') ? readTrailing(atoms, date.next) : null;
+}
+
 export function readDocumentFirst(atoms: readonly Atom[], at: number): Parsed<Found> | null {
   const document = readDocument(atoms, at);
   if (!document) return null;
   const trailing = document.value.locator
     ? null
-    : (readTrailing(atoms, document.next) ?? readAfterBracket(atoms, at, document.next));
-  return { value: found(document.value, trailing?.value ?? null), next: trailing?.next ?? document.next };
+    : (readTrailing(atoms, document.next) ??
+      readAfterBracket(atoms, at, document.next) ??
+      readDated(atoms, document));
+  const value = found(document.value, trailing?.value ?? null);
+  return withParticular(atoms, { value, next: trailing?.next ?? document.next });
 }

@@ -133,7 +133,7 @@ function withSubs(atoms: readonly Atom[], locator: Locator, at: number): Parsed<
  */
 function withHalf(atoms: readonly Atom[], { value, next }: Parsed<Locator>): Parsed<Locator> {
   const from = hasSense(atoms[next], 'link') ? next + 1 : next;
-  const at = hasSense(atoms[from], 'definite', 'article') ? from + 1 : from;
+  const at = hasSense(atoms[from], 'definite', 'article', 'possessive') ? from + 1 : from;
   const paragraph = ['paragraph', 'point', 'sub-paragraph'].includes(value.role);
   if (paragraph && hasSense(atoms[at], 'operativePart'))
     return { value: { ...value, role: 'operative-paragraph' }, next: at + 1 };

@@ -119,7 +119,8 @@ export function readLoneNumber(atoms: readonly Atom[], at: number): Parsed<reado
   const paired = atoms[at]?.kind === 'pair' && session > LAST_OLD_SESSION && session <= LAST_SESSION;
   const led = hasSense(atoms[at - 1], 'definite', 'article', 'list');
   const item = paired && led && session !== serial ? readPair(atoms, at) : null;
-  const serialled = atoms[at]?.kind === 'integer' ? readSerial(atoms, at, null) : null;
+  const counts = hasSense(atoms[at - 1], 'number') || hasSense(atoms[at - 2], 'number');
+  const serialled = atoms[at]?.kind === 'integer' && !counts ? readSerial(atoms, at, null) : null;
   const dated = serialled?.value.numbers.every((number) => /\(\d{4}\)$/u.test(number)) ? serialled : null;
   const read = item ?? dated;
   const counted = read && atoms[read.next]?.kind === 'word' && !atoms[read.next]?.spaced;

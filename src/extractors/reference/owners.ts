@@ -1,6 +1,6 @@
 /** Whose a described report is, where no author stands beside its noun. */
 import { type Atom, hasSense, senseOf } from './atoms.js';
-import { isMark } from './labels.js';
+import { isMark, type Parsed } from './labels.js';
 
 /** What stands before and after the noun of a report. */
 export interface Features {
@@ -13,7 +13,7 @@ export interface Features {
 const OWNER_REACH = 10;
 
 /** The author that acts in the same sentence, for 'son rapport de 2021'. */
-export function withOwner(atoms: readonly Atom[], at: number, features: Features): Features {
+function withOwner(atoms: readonly Atom[], at: number, features: Features): Features {
   const owned = hasSense(atoms[at - 1], 'possessive') && features.years.length > 0;
   if (!owned || features.authors.length > 0) return features;
   for (let i = at - 2; i >= Math.max(0, at - OWNER_REACH); i -= 1) {
@@ -38,6 +38,36 @@ export function isOfAnother(atoms: readonly Atom[], at: number, { ordinals, auth
   const owner = atoms[hasSense(atoms[from + 1], 'article', 'definite') ? from + 2 : from + 1];
   const named = owner?.kind === 'word' && /^\p{Lu}/u.test(owner.text);
   return named && !hasSense(owner, 'author', 'organ', 'noun', 'title', 'month');
+}
+
+/**
+ * 'del mismo Grupo', 'of that Group' after a report: the author that was named last before it, or none where nobody
+ * was. Null for other words.
+ */
+function readSameAuthor(atoms: readonly Atom[], at: number): Parsed<readonly string[]> | null {
+  const pointing = hasSense(atoms[at + 1], 'demonstrative') ? at + 1 : at + 2;
+  const group = atoms[pointing + 1];
+  if (!hasSense(atoms[at], 'genitive') || !hasSense(atoms[pointing], 'demonstrative')) return null;
+  const named = group?.kind === 'word' && /^\p{Lu}/u.test(group.text);
+  if (!named || hasSense(group, 'author', 'organ', 'noun', 'role', 'title')) return null;
+  const last = atoms.slice(0, at).findLast((atom) => hasSense(atom, 'author'));
+  const author = senseOf(last, 'author');
+  return { value: author ? [author.id] : [], next: pointing + 2 };
+}
+
+/**
+ * What is told of a report, with its author where other words of the sentence tell it; `next` is where the report's own
+ * words end. Null for a report of a group that nobody named.
+ */
+export function readOwner(
+  atoms: readonly Atom[],
+  at: number,
+  next: number,
+  features: Features,
+): Parsed<Features> | null {
+  const same = features.authors.length === 0 ? readSameAuthor(atoms, next) : null;
+  if (same === null) return { value: withOwner(atoms, at, features), next };
+  return same.value.length === 0 ? null : { value: { ...features, authors: same.value }, next: same.next };
 }
 
 /** 'pertinentes' in 'les recommandations pertinentes du deuxième rapport': an adjective of the noun before it. */

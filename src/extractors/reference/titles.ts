@@ -6,7 +6,7 @@ import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, senseOf } from './atoms.js';
 import { readCountedMonth } from './dates.js';
 import { findMark, isMark, type Parsed } from './labels.js';
-import { type Features, isLooseModifier, isOfAnother, isOwnedBefore, withOwner } from './owners.js';
+import { type Features, isLooseModifier, isOfAnother, isOwnedBefore, readOwner } from './owners.js';
 import { isAnothers, isPartOfTitle, readListedOrdinal } from './unspaced.js';
 
 type Described = Extract<DocumentName, { kind: 'described' }>;
@@ -148,7 +148,8 @@ export function readAfter(atoms: readonly Atom[], at: number): Parsed<Features> 
     if (read.next === from || (isEmpty(read.value) && !hasSense(atoms[from], 'following')))
       return { value: features, next };
     features = merge(features, read.value);
-    next = read.next;
+    const opened = hasSense(atoms[read.next - 1], 'genitive') && hasSense(atoms[read.next - 1], 'definite');
+    next = opened ? read.next - 1 : read.next;
   }
 }
 
@@ -260,13 +261,15 @@ export function readDescribed(atoms: readonly Atom[], at: number): Parsed<readon
   const noun = senseOf(atoms[before.next], 'noun');
   if (noun === undefined) return null;
   const after = readAfter(atoms, before.next + 1);
-  const features = withOwner(atoms, at, mergeAround(before.value, after.value));
+  const owner = readOwner(atoms, at, after.next, mergeAround(before.value, after.value));
+  if (owner === null) return null;
+  const features = owner.value;
   if (isIndefinite(atoms[at - 1]) && features.ordinals.length + features.authors.length === 0) return null;
   if (isOwnedBefore(atoms, at, features) || isOfAnother(atoms, after.next, features)) return null;
   if (!isTelling(noun.id, features)) return null;
   if (features.authors.length === 0 && isAnothers(atoms, at, atoms[before.next])) return null;
   const described = describe(noun.id, features);
-  const next = after.next > before.next + 1 ? after.next : skipAcronym(atoms, after.next);
+  const next = owner.next > before.next + 1 ? owner.next : skipAcronym(atoms, owner.next);
   return { value: noun.plural && described.length === 1 ? [] : described, next };
 }
 
