@@ -21,13 +21,13 @@ test('the registry is sound', () => {
 });
 
 describe('States', () => {
-  test('Member States, observer States, Cook Islands and Niue, each with names in six languages', () => {
+  test('Member States, observer States, Cook Islands and Niue, each with names in seven languages', () => {
     const count = (status: string) => registry.states.filter((state) => state.status === status).length;
     expect(count('member')).toBe(193);
     expect(count('observer')).toBe(2);
     expect(count('non-member')).toBe(2);
     for (const state of registry.states) {
-      expect(Object.keys(state.names), state.id).toEqual(['en', 'fr', 'es', 'ru', 'zh', 'ar']);
+      expect(Object.keys(state.names), state.id).toEqual(['en', 'fr', 'es', 'ru', 'zh', 'ar', 'pt']);
       expect(state.adjectives.en?.length, state.id).toBeGreaterThan(0);
     }
   });
