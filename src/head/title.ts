@@ -15,7 +15,19 @@ const TITLE_LINES: ReadonlySet<LineKind> = new Set(['titled', 'words']);
 /** 'NEW YORK' under a letterhead is no title; a heading may be one word. */
 function isTitleLine({ kind, block }: Line): boolean {
   const long = block.kind === 'heading' || countWords(block.text) >= FEWEST_WORDS_OF_PLAIN_TITLE;
-  return TITLE_LINES.has(kind) && long;
+  return TITLE_LINES.has(kind) && long && !isRegistration(block.text);
+}
+
+const MOST_WORDS_OF_REGISTRATION = 2;
+
+/** 'Ref. No. ETH/UN/78/265-a/2023', '№ 05/1187': the number that a sender's register gives, with hardly a word beside it. */
+function isRegistration(text: string): boolean {
+  const words = text.split(/\s+/u);
+  const plain = words.filter((word) => /\p{L}{3}/u.test(word) && !/\p{Nd}/u.test(word));
+  return (
+    words.some((word) => /\p{Nd}.*[/-]|[/-].*\p{Nd}/u.test(word)) &&
+    plain.length <= MOST_WORDS_OF_REGISTRATION
+  );
 }
 
 /** The lines before the body's first heading, which stands right above its first text. */

@@ -18,6 +18,16 @@ const TABLE: readonly (readonly [string, readonly string[], string | null])[] = 
     null,
   ],
   [
+    'number of a register',
+    ['# PERMANENT MISSION OF FIJI TO THE UNITED NATIONS', '# Ref. No. FJI/UN/78/265-a/2023', 'Excellency,'],
+    null,
+  ],
+  [
+    'number and title',
+    ['# Ref. No. 345/2023', '# Views of Fiji on recommendation 46 of A/78/265'],
+    'Views of Fiji on recommendation 46 of A/78/265',
+  ],
+  [
     'numbered section',
     ['Mapping of programmes and initiatives', '30 October 2023', '# I. Background'],
     'Mapping of programmes and initiatives',
