@@ -249,6 +249,7 @@ function begins(
 /** Over a column's end no distance tells; what is left is the end of the line before, and the indent. */
 function beginsColumn(open: Open, next: FlowLine): boolean {
   const before = last(open);
+  if (open.lines.length === 1 && isAtRight(before, next)) return true;
   if (!endsSentence(before) && startsLow(next)) return false;
   if (endsSentence(before) && isCentred(next, next.frame) && !isCentred(before, before.frame)) return true;
   const body = bodyIndent(open) ?? 0;

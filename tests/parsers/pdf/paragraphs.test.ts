@@ -42,6 +42,21 @@ describe('joinParagraphs', () => {
   });
 });
 
+describe('joinParagraphs over the end of a page', () => {
+  it('a date at the right edge is no beginning of what stands at the left of the next page', () => {
+    const date = makeFlow('New York, 28 November 2023', 0, { x: 260 });
+    const addressee = { ...makeFlow('United Nations Office for Disarmament Affairs', 0), column: 2 };
+    expect(joinParagraphs([date, addressee], leading)).toHaveLength(2);
+  });
+
+  it('an indented line goes on', () => {
+    const first = makeFlow('The delegation of Fiji recalls what was said of', 0, { x: 92 });
+    const second = { ...makeFlow('capacity-building in the Group.', 0), column: 2 };
+    const wide = [first, second].map((line) => ({ ...line, frame: { ...FRAME, right: first.right + 1 } }));
+    expect(joinParagraphs(wide, leading)).toHaveLength(1);
+  });
+});
+
 const BODY = { size: 12, bold: false };
 const HEAD: Style = { size: 14, bold: true };
 
