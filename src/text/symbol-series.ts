@@ -42,8 +42,15 @@ export const UN_SERIES = [
   'PBC',
   'LOS',
   'WGPT',
-  'DC',
+  'TD/B',
+  'ID/B',
+  'CEB',
+  'ECE',
+  'ICCD',
 ] as const;
+
+/** Series whose documents of the early years have a lone number: A/8447, S/23500. */
+export const LONE_NUMBERS: ReadonlySet<string> = new Set(['A', 'S', 'E', 'T', 'CD']);
 
 export const FOREIGN_SERIES = ['CICTE', 'AG', 'CP', 'OEA', 'CAJP', 'REMJA', 'CITEL'] as const;
 
@@ -94,7 +101,6 @@ export const PARTS = [
   'EX',
   'OPA',
   'UNDC',
-  'CONF',
   'MSP',
   'GGE',
   'HLPF',
@@ -105,7 +111,6 @@ export const PARTS = [
   'STAT',
   'LEG',
   'SG',
-  'Ser',
   'OP',
   'G',
   'Q',
@@ -128,7 +133,34 @@ export const PARTS = [
   'ABE',
   'IP',
   'HLS',
+  'SPC',
+  'ESA',
+  'CES',
+  'EA',
+  'HA',
+  'GCSS',
+  'GEN',
+  'CO',
+  'QPR',
+  'CSP',
+  'COSP',
+  'OC',
+  'REP',
+  'CBD',
 ] as const;
 
 /** What may stand in brackets after a symbol, in its official spelling. */
-export const BRACKETED = ['Vol', 'Part', 'Sect', 'Resumption', 'Supp', 'Suppl', 'Chap', 'Prog'] as const;
+export const BRACKETED = [
+  'Vol',
+  'Part',
+  'Sect',
+  'Resumption',
+  'Supp',
+  'Suppl',
+  'Chap',
+  'Prog',
+  'Income sect',
+] as const;
+
+/** What may stand in brackets without a number. */
+export const BRACKETED_ALONE = ['Introduction', 'Plan outline', 'Closed'] as const;

@@ -30,14 +30,55 @@ function readSymbol(atoms: readonly Atom[], at: number): Parsed<DocumentName> | 
   return { value: { kind: 'broken', noun: null, guesses: keys.map(named) }, next };
 }
 
-/** 'and Add.1', ', Add.1 and Add.2' after a symbol: the same symbol with another ending. */
-function readEllipsis(atoms: readonly Atom[], at: number, key: string): Parsed<DocumentName> | null {
+/** After what joins a list, ', ' or ' and ', or null. */
+function skipJoint(atoms: readonly Atom[], at: number): number | null {
   const comma = isMark(atoms[at], ',') ? at + 1 : at;
-  const from = hasSense(atoms[comma], 'list') ? comma + 1 : comma;
-  const part = atoms[from];
-  const number = isMark(atoms[from + 1], '.') ? atoms[from + 2] : undefined;
-  if (from === at || !/^(?:Add|Corr|Rev)$/u.test(part?.text ?? '') || number?.kind !== 'integer') return null;
-  return { value: { kind: 'symbol', key: `${key}/${part?.text}.${number.text}`, un: true }, next: from + 3 };
+  const next = hasSense(atoms[comma], 'list') ? comma + 1 : comma;
+  return next > at ? next : null;
+}
+
+/** 'Add.1', 'Corr.1': the same symbol with another ending. */
+function readEnding(atoms: readonly Atom[], at: number, key: string): Parsed<string> | null {
+  const ending = /^(?:Add|Amend|Corr|Rev)$/u.exec(atoms[at]?.text ?? '')?.[0];
+  const number = isMark(atoms[at + 1], '.') ? atoms[at + 2] : undefined;
+  if (ending === undefined || number?.kind !== 'integer') return null;
+  const base = key.replace(new RegExp(`/${ending}\\.\\d+$`, 'u'), '');
+  return { value: `${base}/${ending}.${number.text}`, next: at + 3 };
+}
+
+/** '47' after 'A/C.3/57/SR.39,': another meeting; a number of something else has its word after it. */
+function readMeeting(atoms: readonly Atom[], at: number, key: string): Parsed<string> | null {
+  const series = /^.*\/(?:SR|PV)\.(?=\d+$)/u.exec(key)?.[0];
+  const [number, after] = [atoms[at], atoms[at + 1]];
+  if (series === undefined || number?.kind !== 'integer' || !/^\d{1,3}$/u.test(number.text)) return null;
+  const ends = after === undefined || isMark(after, ',', ';', '.', ')') || hasSense(after, 'list');
+  return ends ? { value: series + number.text, next: at + 1 } : null;
+}
+
+/** 'B' after 'A/RES/31/6 A and': another part, further on in the alphabet. */
+function readPartLetter(atoms: readonly Atom[], at: number, key: string): Parsed<string> | null {
+  const [, base, last] = /^(.*\/RES\/.*\d)([A-Z])$/u.exec(key) ?? [];
+  const letter = /^[B-HJ-Z]$/u.exec(atoms[at]?.text ?? '')?.[0];
+  if (base === undefined || last === undefined || letter === undefined || letter <= last) return null;
+  return { value: base + letter, next: at + 1 };
+}
+
+/** 'to D' after 'A/RES/3419 A': every part from the next letter on. */
+function readLetterRange(atoms: readonly Atom[], at: number, key: string): Parsed<readonly string[]> | null {
+  const last = hasSense(atoms[at], 'range') ? readPartLetter(atoms, at + 1, key) : null;
+  if (!last) return null;
+  const [from, to] = [key, last.value].map((each) => each.charCodeAt(each.length - 1)) as [number, number];
+  const letters = Array.from({ length: to - from }, (_, i) => String.fromCharCode(from + i + 1));
+  return { value: letters.map((letter) => key.slice(0, -1) + letter), next: last.next };
+}
+
+/** What goes on after a symbol and leaves out what it shares with it: 'and Add.1', ', 47', 'and B', 'to D'. */
+function readEllipsis(atoms: readonly Atom[], at: number, key: string): Parsed<readonly string[]> | null {
+  const from = skipJoint(atoms, at);
+  if (from === null) return readLetterRange(atoms, at, key);
+  const read =
+    readEnding(atoms, from, key) ?? readMeeting(atoms, from, key) ?? readPartLetter(atoms, from, key);
+  return read && { value: [read.value], next: read.next };
 }
 
 export function readSymbolWithEllipsis(
@@ -48,12 +89,12 @@ export function readSymbolWithEllipsis(
   if (atom?.kind !== 'symbol' || atom.symbol === null) return null;
   const first = readSymbol(atoms, at);
   if (!first) return null;
-  const names = [first.value];
+  const names: DocumentName[] = [first.value];
   let next = first.next;
   for (;;) {
     const further = readEllipsis(atoms, next, atom.symbol.key);
     if (!further) return { value: names, next };
-    names.push(further.value);
+    names.push(...further.value.map((key): DocumentName => ({ kind: 'symbol', key, un: true })));
     next = further.next;
   }
 }
