@@ -82,6 +82,11 @@ function mayContinue(atoms: readonly Atom[], next: number, options: LabelOptions
   );
 }
 
+/** 'n.º' in 'artigo 2.º, n.º 4' numbers a paragraph, where a language has one word for both. */
+function opensPart(atom: Atom | undefined): boolean {
+  return hasSense(atom, 'number') && hasSense(atom, 'role');
+}
+
 /** 段 before 至第 or 至: 第54段至第57段, 第54段至57段. */
 function countsOn(atoms: readonly Atom[], at: number): boolean {
   const further = hasSense(atoms[at + 2], 'number') || atoms[at + 2]?.kind === 'integer';
@@ -112,7 +117,7 @@ export function readLabels(
     }
     const connector = skipConnector(atoms, next);
     const further = connector === null ? null : readFollowing(atoms, connector, before, options);
-    if (!further || !mayContinue(atoms, further.next, options)) break;
+    if (!further || opensPart(atoms[connector ?? next]) || !mayContinue(atoms, further.next, options)) break;
     labels.push(further.value);
     next = further.next;
   }
