@@ -128,19 +128,24 @@ export function readLoneNumber(atoms: readonly Atom[], at: number): Parsed<reado
   return { value: nameItems([read.value], { noun: 'resolution', organ: null }), next: read.next };
 }
 
-function pluralNoun(atom: Atom | undefined): 'resolution' | 'decision' | null {
+function nounOf(atom: Atom | undefined): 'resolution' | 'decision' | null {
   const noun = senseOf(atom, 'noun');
-  const plural = isPlural(atom);
-  return plural && (noun?.id === 'resolution' || noun?.id === 'decision') ? noun.id : null;
+  return noun?.id === 'resolution' || noun?.id === 'decision' ? noun.id : null;
 }
 
-/** A heading or a line that ends with 'General Assembly resolutions [and decisions]', and a colon at most. */
+/**
+ * A heading or a line that ends with 'General Assembly resolutions [and decisions]', and a colon at most; of one
+ * resolution, a line of nothing else: 'Security Council resolution'.
+ */
 export function readNumberHead(atoms: readonly Atom[]): NumberHead | null {
   const end = isMark(atoms.at(-1), ':') ? atoms.length - 1 : atoms.length;
-  const both = hasSense(atoms[end - 2], 'list') && pluralNoun(atoms[end - 3]) !== null;
+  const both =
+    hasSense(atoms[end - 2], 'list') && isPlural(atoms[end - 3]) && nounOf(atoms[end - 3]) !== null;
   const at = both ? end - 3 : end - 1;
-  const noun = pluralNoun(atoms[at]);
-  return noun && { organ: senseOf(atoms[at - 1], 'organ')?.id ?? null, noun };
+  const noun = nounOf(atoms[at]);
+  const organ = senseOf(atoms[at - 1], 'organ')?.id ?? null;
+  const whole = organ !== null && at === 1;
+  return noun && (isPlural(atoms[at]) || whole) ? { organ, noun } : null;
 }
 
 /** A footnote that is nothing but numbers of the Security Council: '1325 (2000), 1820 (2008) and 1888 (2009).' */
