@@ -139,7 +139,16 @@ function isSection({ text, label, kind }: Block, wording: Wording): boolean {
   return end !== null && /^(?: (?:[IVX]{1,5}|\p{Nd}{1,2}|[A-Z])(?![\p{L}\p{Nd}])|、)/u.test(text.slice(end));
 }
 
+/** 'Ministerio de Tecnologías de la Información y Comunicación': the noun at the end is of the office's name. */
+function endsOffice(text: string, wording: Wording): boolean {
+  const [noun] = findPhrases(wording.documentNouns, text);
+  return (
+    noun?.end === text.trimEnd().length && opens(wording.letterheads, text) !== null && !/[:–—-]/u.test(text)
+  );
+}
+
 function isLetterhead(text: string, wording: Wording, parties: Parties): boolean {
+  if (endsOffice(text, wording)) return true;
   if (has(wording.documentNouns, text)) return false;
   if (opens(wording.letterheads, text) !== null || has(wording.missions, text)) return true;
   return (

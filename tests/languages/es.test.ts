@@ -238,6 +238,14 @@ const speeches: readonly (readonly [lines: readonly string[], expected: string])
   ],
   [
     [
+      'Ministerio de Tecnologías de la Información y Comunicación',
+      '# Aportes de la República del Paraguay al estudio de la Secretaría',
+      'Asunción, 14 de febrero de 2025',
+    ],
+    'national PRY 2025-02-14',
+  ],
+  [
+    [
       '# Palabras de la Relatora',
       'Señora Presidenta:',
       'La semana pasada una experta intervino como representante de México ante el Comité.',
@@ -282,6 +290,46 @@ const programmes: readonly (readonly [submitter: string, text: string, expected:
     'La KISA ofrece seis becas anuales de doctorado en derecho del ciberespacio.',
     ['seis becas anuales de doctorado en derecho del ciberespacio => described fellowship - kisa'],
   ],
+  [
+    'PRY',
+    'El Paraguay imparte desde 2019 el Diplomado en Gestión de Incidentes «Jakaré».',
+    ['Diplomado en Gestión de Incidentes «Jakaré» => named training - PRY'],
+  ],
+  [
+    'CHL',
+    'El Programa de Becas «Semillas Digitales» beneficia a 40 jóvenes.',
+    ['Programa de Becas «Semillas Digitales» => named programme -'],
+  ],
+  [
+    'PER',
+    'Ecuador ofrece el Curso Superior de Peritaje Digital «Cóndor» a los países andinos.',
+    ['Curso Superior de Peritaje Digital «Cóndor» => named training - ECU'],
+  ],
+  [
+    'HND',
+    'La AECID llevó a cabo dos talleres de cifrado para directivos de cooperativas.',
+    ['dos talleres de cifrado para directivos de cooperativas => described training - aecid'],
+  ],
+  [
+    'CRI',
+    'Costa Rica propone la creación de un cuerpo de voluntarios para la asistencia inmediata a Estados atacados.',
+    ['cuerpo de voluntarios para la asistencia inmediata a Estados atacados => described coordination - CRI'],
+  ],
+  [
+    'BOL',
+    'El Japón imparte cada verano un cursillo de criptografía para cadetes de la región.',
+    ['cursillo de criptografía para cadetes de la región => described training - JPN'],
+  ],
+  [
+    'GTM',
+    'El Banco Interamericano de Desarrollo financió un diagnóstico de madurez de los hospitales públicos.',
+    ['diagnóstico de madurez de los hospitales públicos => described assessment - idb'],
+  ],
+  [
+    'CUB',
+    'La UIT celebró en Bogotá el CyberDrill regional.',
+    ['CyberDrill => named exercise itu-cyberdrill itu'],
+  ],
 ];
 
 const noProgrammes: readonly string[] = [
@@ -290,6 +338,10 @@ const noProgrammes: readonly string[] = [
   'El Centro Nacional de Ciberseguridad del Uruguay coordina la respuesta.',
   'La Estrategia Nacional de Ciberseguridad prevé la creación de un centro.',
   'El Foro Económico Mundial publica un informe.',
+  'Se adoptó el Plan Nacional «Ciber Seguro». La Ley Marco de Seguridad «Escudo» rige desde 2020.',
+  'Los cursos deben adaptarse a las necesidades. Más talleres y becas son necesarios.',
+  'El curso de los debates fue constructivo y el cuerpo de la resolución es claro.',
+  'El Gobierno dispone de un inventario de activos críticos.',
 ];
 
 describe('Spanish references', () => {

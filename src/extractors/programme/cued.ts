@@ -68,6 +68,28 @@ function headRight(passage: Passage, quoted: Range, lexicon: Lexicon): Range | n
     : null;
 }
 
+/**
+ * 'Diplomado en Gestión de Incidentes «Jakaré»': where heads come first, the capitalised head noun whose own title runs
+ * up to the quotation marks.
+ */
+function headOfTitle(
+  passage: Passage,
+  quoted: Range,
+  lexicon: Lexicon,
+): { noun: HeadNoun; start: number } | null {
+  const last = wordAt(passage, quoted.start) - 1;
+  const small = lexicon.words(lexicon.pack.connectors);
+  let head: { noun: HeadNoun; start: number } | null = null;
+  for (let at = last; lexicon.pack.headsFirst && at > Math.max(-1, last - LONGEST_QUOTED); at -= 1) {
+    const word = passage.words[at];
+    if (word === undefined || !(word.capital || small.has(word.key))) break;
+    const noun = word.capital && at < last ? headAt(passage, at, lexicon) : null;
+    if (noun !== null) head = { noun, start: word.start };
+    if (!follows(word)) break;
+  }
+  return head;
+}
+
 /** 'ejercicio Ciber Quetzal 2023': where heads come first, a small head noun and the name right after it. */
 function findAfterHead(passage: Passage, chain: Chain, lexicon: Lexicon): readonly Draft[] {
   const run = chain[0];
@@ -92,6 +114,14 @@ function findQuoted(passage: Passage, lexicon: Lexicon): readonly Draft[] {
     const cased = lexicon.pack.inflection !== undefined;
     const after = cased ? null : headAfter(passage, range.end, lexicon);
     if (after !== null) return [draftOf({ ...range, end: after.end }, name, after.noun, 0.8, 'quoted')];
+    const titled = cased ? null : headOfTitle(passage, range, lexicon);
+    if (titled !== null)
+      return [
+        {
+          ...draftOf({ ...range, start: titled.start }, name, titled.noun, 0.75, 'quoted'),
+          aliases: [name],
+        },
+      ];
     const before = cased ? null : headBefore(passage, range.start, lexicon);
     if (before === null) return [];
     const start = match.index + match[0].indexOf(name);

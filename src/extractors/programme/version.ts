@@ -1,1 +1,1 @@
-export const PROGRAMME_VERSION = '3';
+export const PROGRAMME_VERSION = '4';

@@ -11,6 +11,8 @@ export interface Features {
 
 /** 'le Groupe de travail, dans son rapport de 2021': how far before the possessive the author may stand, in atoms. */
 const OWNER_REACH = 10;
+/** How far before 'the same Group' its name may stand, in atoms. */
+const AUTHOR_REACH = 120;
 
 /** The author that acts in the same sentence, for 'son rapport de 2021'. */
 function withOwner(atoms: readonly Atom[], at: number, features: Features): Features {
@@ -50,7 +52,7 @@ function readSameAuthor(atoms: readonly Atom[], at: number): Parsed<readonly str
   if (!hasSense(atoms[at], 'genitive') || !hasSense(atoms[pointing], 'demonstrative')) return null;
   const named = group?.kind === 'word' && /^\p{Lu}/u.test(group.text);
   if (!named || hasSense(group, 'author', 'organ', 'noun', 'role', 'title')) return null;
-  const last = atoms.slice(0, at).findLast((atom) => hasSense(atom, 'author'));
+  const last = atoms.slice(Math.max(0, at - AUTHOR_REACH), at).findLast((atom) => hasSense(atom, 'author'));
   const author = senseOf(last, 'author');
   return { value: author ? [author.id] : [], next: pointing + 2 };
 }
