@@ -6,6 +6,8 @@ import type { PageContent } from './geometry.js';
 const GARBAGE = 0.3;
 /** Below this number of characters on a page that is a picture, the text is a stamp or a page number. */
 const FEW = 40;
+/** The part of hidden letters from which on a scanner may have laid them below its picture. */
+const HIDDEN = 0.5;
 /** A page without text on which so many paths are painted is no blank page. */
 const DRAWN = 20;
 /** Letters that are drawn as shapes: as many paths as a page has letters, and hardly any text beside them. */
@@ -19,6 +21,16 @@ function countCharacters(page: PageContent): number {
   let count = 0;
   for (const row of [...page.rows, page.turned]) for (const word of row) count += word.text.length;
   return count;
+}
+
+/** Has hardly any text that is seen: what pictures are on it decides whether it is a scan. */
+export function mayBeScan(page: PageContent): boolean {
+  return page.hidden > HIDDEN || countCharacters(page) < FEW;
+}
+
+/** Is most of its text hidden below a picture of the page? */
+export function isScannerLayer({ hidden, pictured }: PageContent): boolean {
+  return hidden > HIDDEN && pictured > 0.5;
 }
 
 /** Why the text of a page cannot be read; null when it can, or when the page is blank. */

@@ -43,17 +43,21 @@ const FOLDERS = {
   wasmUrl: join(ROOT, 'wasm') + sep,
 } as const;
 
+/** In pixels: what draws lines and bullets is smaller; larger pictures take long to decode, and say nothing of text. */
+const LARGEST_SIGN = 40_000;
+
 /**
  * Pages are drawn with the outlines of their letters, and need decoders for the pictures that scanners write. Fonts are
  * never given to a font loader: their outlines are worked out where it is disabled, which costs time and is for drawing.
  */
 const SETTINGS = {
-  text: { disableFontFace: false, useWasm: false },
-  drawing: { disableFontFace: true, useWasm: true },
+  text: { disableFontFace: false, useWasm: false, maxImageSize: LARGEST_SIGN },
+  pictures: { disableFontFace: false, useWasm: false, maxImageSize: -1 },
+  drawing: { disableFontFace: true, useWasm: true, maxImageSize: -1 },
 } as const;
 
 /**
- * Opens a PDF to read its text, or to draw its pages. Nothing is fetched, no script is run, no font and no picture is loaded for display.
+ * Opens a PDF to read its text, its text and what pictures are on its pages, or to draw its pages. Nothing is fetched, no script is run, no font and no picture is loaded for display.
  * Throws FileError 'empty', 'encrypted' or 'corrupt'.
  */
 export async function openPdf(
@@ -64,7 +68,7 @@ export async function openPdf(
   if (bytes.length === 0) throw new FileError('empty', 'The file is empty.', 'Ask for the file again.');
   const task = library.getDocument({
     data: new Uint8Array(bytes),
-    ...(use === 'text' && reader ? { worker: reader } : {}),
+    ...(use !== 'drawing' && reader ? { worker: reader } : {}),
     verbosity: library.VerbosityLevel.ERRORS,
     ...SETTINGS[use],
     isEvalSupported: false,

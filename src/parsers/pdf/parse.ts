@@ -6,6 +6,7 @@ import type { OcrOptions } from '../../model/ocr.js';
 import { mendFusedWords } from '../fused-words.js';
 import { numberBlocks } from '../numbering.js';
 import { assembleBlocks } from './assemble.js';
+import { mayBeScan } from './coverage.js';
 import type { PageContent } from './geometry.js';
 import { layOut } from './layout.js';
 import { type Library, loadLibrary, openPdf } from './library.js';
@@ -24,14 +25,28 @@ import {
   wordsOf,
 } from './verdicts.js';
 
-/** A page that cannot be read does not stop the others. */
-async function readPages(library: Library, document: PDFDocumentProxy): Promise<readonly ReadPage[]> {
+/** A page that cannot be read does not stop the others. Pictures are looked at where they decide what becomes of a page. */
+async function readPages(
+  library: Library,
+  document: PDFDocumentProxy,
+  bytes: Uint8Array,
+): Promise<readonly ReadPage[]> {
   const pages: ReadPage[] = [];
   const file: OpenFile = { library, document, fonts: new Map() };
-  for (let number = 1; number <= document.numPages; number += 1) {
-    pages.push(judgePage(number, await readOne(file, number)));
+  let pictured: OpenFile | null = null;
+  try {
+    for (let number = 1; number <= document.numPages; number += 1) {
+      let content = await readOne(file, number);
+      if (content && mayBeScan(content)) {
+        pictured ??= { library, document: await openPdf(library, bytes, 'pictures'), fonts: new Map() };
+        content = await readOne(pictured, number);
+      }
+      pages.push(judgePage(number, content));
+    }
+    return pages;
+  } finally {
+    await pictured?.document.loadingTask.destroy();
   }
-  return pages;
 }
 
 async function readOne(file: OpenFile, number: number): Promise<PageContent | null> {
@@ -104,7 +119,7 @@ export async function parsePdf(bytes: Uint8Array, ocr: OcrOptions | null = null)
   const document = await openPdf(library, bytes);
   try {
     const properties = await readProperties(document);
-    const verdicts = await settlePages(bytes, await readPages(library, document), properties, ocr);
+    const verdicts = await settlePages(bytes, await readPages(library, document, bytes), properties, ocr);
     const contents = gatherContents(verdicts);
     const blocks = numberBlocks(mendFusedWords(assembleBlocks(layOut(contents), contents)));
     const coverage = countPages(verdicts);

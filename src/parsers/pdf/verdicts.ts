@@ -2,7 +2,7 @@
 import type { Message, UnreadablePage } from '../../model/document.js';
 import type { OcrMode } from '../../model/ocr.js';
 import { findDamage, rateWords } from '../ocr/damage.js';
-import { findReason, isGarbage, toMessage } from './coverage.js';
+import { findReason, isGarbage, isScannerLayer, toMessage } from './coverage.js';
 import { type PageContent, wordsIn } from './geometry.js';
 import type { OcrOutcome } from './ocr-pages.js';
 import { measureSizes } from './scan-sizes.js';
@@ -48,8 +48,8 @@ function isBlank(page: PageContent): boolean {
 export function judgePage(number: number, content: PageContent | null): ReadPage {
   if (!content) return { number, content, lost: 'the page is damaged', doubt: null };
   const lost = findReason(content);
-  const isScanner = content.hidden > 0.5 && content.pictured > 0.5;
-  return { number, content, lost, doubt: lost === null ? findDamage(wordsOf(content), isScanner) : null };
+  const doubt = lost === null ? findDamage(wordsOf(content), isScannerLayer(content)) : null;
+  return { number, content, lost, doubt };
 }
 
 export function needsOcr({ content, lost, doubt }: ReadPage, mode: OcrMode): boolean {
