@@ -110,25 +110,31 @@ function findQuoted(passage: Passage, lexicon: Lexicon): readonly Draft[] {
     const name = (match[1] ?? match[2] ?? '').trim();
     if (!/^\p{Lu}/u.test(name) || name.split(' ').length > LONGEST_QUOTED) return [];
     const range = { start: match.index, end: match.index + match[0].length };
-    if (isExcluded(passage, range)) return [];
+    const inner = match.index + match[0].indexOf(name);
     const cased = lexicon.pack.inflection !== undefined;
-    const after = cased ? null : headAfter(passage, range.end, lexicon);
-    if (after !== null) return [draftOf({ ...range, end: after.end }, name, after.noun, 0.8, 'quoted')];
-    const titled = cased ? null : headOfTitle(passage, range, lexicon);
-    if (titled !== null)
-      return [
-        {
-          ...draftOf({ ...range, start: titled.start }, name, titled.noun, 0.75, 'quoted'),
-          aliases: [name],
-        },
-      ];
-    const before = cased ? null : headBefore(passage, range.start, lexicon);
-    if (before === null) return [];
-    const start = match.index + match[0].indexOf(name);
-    const whole = lexicon.pack.headsFirst ? headRight(passage, range, lexicon) : null;
-    const draft = draftOf(whole ?? { start, end: start + name.length }, name, before, 0.75, 'quoted');
-    return [whole === null ? draft : { ...draft, aliases: [name] }];
+    return isExcluded(passage, range) || cased ? [] : readQuoted(passage, range, { name, inner }, lexicon);
   });
+}
+
+/** A name in quotation marks: with its noun after it, as the end of a longer title, or with its noun before it. */
+function readQuoted(
+  passage: Passage,
+  range: Range,
+  { name, inner }: { readonly name: string; readonly inner: number },
+  lexicon: Lexicon,
+): readonly Draft[] {
+  const after = headAfter(passage, range.end, lexicon);
+  if (after !== null) return [draftOf({ ...range, end: after.end }, name, after.noun, 0.8, 'quoted')];
+  const titled = headOfTitle(passage, range, lexicon);
+  if (titled !== null) {
+    const draft = draftOf({ ...range, start: titled.start }, name, titled.noun, 0.75, 'quoted');
+    return [{ ...draft, aliases: [name] }];
+  }
+  const before = headBefore(passage, range.start, lexicon);
+  if (before === null) return [];
+  const whole = lexicon.pack.headsFirst ? headRight(passage, range, lexicon) : null;
+  const draft = draftOf(whole ?? { start: inner, end: inner + name.length }, name, before, 0.75, 'quoted');
+  return [whole === null ? draft : { ...draft, aliases: [name] }];
 }
 
 function isOutsider(passage: Passage, word: Word, lexicon: Lexicon): boolean {

@@ -43,15 +43,19 @@ function widen(registered: Draft, longer: Draft, passage: Passage, lexicon: Lexi
     : null;
 }
 
+/** Of a registered name and another that overlaps it. */
+function betterOfNames(registered: Draft, other: Draft, passage: Passage, lexicon: Lexicon): Draft {
+  if (isLedByNoun(other, passage) && covers(other, registered)) return registered;
+  const wide = widen(registered, other, passage, lexicon);
+  if (wide !== null) return wide;
+  if (isPlaceAdded(registered, other, passage, lexicon)) return registered;
+  return covers(registered, other) || !covers(other, registered) ? registered : other;
+}
+
 function better(a: Draft, b: Draft, passage: Passage, lexicon: Lexicon): Draft {
   const [registered, other] = a.programme !== null ? [a, b] : [b, a];
-  if (registered.programme !== null && other.programme === null && other.status === 'named') {
-    if (isLedByNoun(other, passage) && covers(other, registered)) return registered;
-    const wide = widen(registered, other, passage, lexicon);
-    if (wide !== null) return wide;
-    if (isPlaceAdded(registered, other, passage, lexicon)) return registered;
-    return covers(registered, other) || !covers(other, registered) ? registered : other;
-  }
+  if (registered.programme !== null && other.programme === null && other.status === 'named')
+    return betterOfNames(registered, other, passage, lexicon);
   if (a.start === b.start && a.end === b.end && a.rule !== b.rule) return b.rule === 'ending' ? b : a;
   if (a.status !== b.status) return a.status === 'named' ? a : b;
   return lengthOf(a) >= lengthOf(b) ? a : b;
