@@ -38,9 +38,14 @@ function linkedKeys(links: readonly Link[], start: number, end: number, library:
   return [...new Set(keys.map((key) => library.document(key)?.key ?? key))];
 }
 
-/** 'A/RES/72/266A' for '72/266': the letter is not printed. */
+/** The letters of a resolution in parts: A/RES/72/266A, A/RES/1721B(XVI), A/RES/79/252A-B. */
+const PART = /(?<=\/RES\/(?:\d+\/)?\d+)[A-Z](-[A-Z])?(?=$|\()/u;
+
+/** Where one of them names the whole of a resolution, or several of its parts, and the other a part, they agree. */
 function agrees(key: string, document: string): boolean {
-  return key === document || (key.startsWith(document) && /^[A-Z]$/u.test(key.slice(document.length)));
+  const [whole, other] = [key.replace(PART, ''), document.replace(PART, '')];
+  if (key === document || whole !== other) return key === document;
+  return key === whole || document === other || PART.exec(key)?.[1] !== undefined;
 }
 
 /** The one document that the links name, where the words alone left it open. */

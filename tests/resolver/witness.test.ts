@@ -62,6 +62,17 @@ describe('links on references', () => {
     expect(reference?.otherLinks).toBeUndefined();
   });
 
+  test.each([
+    ['resolution 1721 B (XVI)', 'A/RES/1721(XVI)', true],
+    ['resolution 40/258 A', 'A/RES/40/258', true],
+    ['resolution 57/283 A', 'A/RES/57/283B', false],
+    ['resolution 57/283', 'A/RES/57/284', false],
+  ])('%s linked to %s', (words, key, agrees) => {
+    const reference = readLinked(`see ${words}.`, words, `https://undocs.org/en/${key}`);
+    expect(reference?.status).toBe('known');
+    expect(reference?.otherLinks === undefined).toBe(agrees);
+  });
+
   test('disagreement changes nothing and is told', () => {
     const reference = readLinked('see A/70/174, para. 13.', 'A/70/174', 'https://undocs.org/A/70/74');
     expect(reference).toMatchObject({ targets: ['A/70/174#13'], otherLinks: ['A/70/74'] });
