@@ -23,13 +23,21 @@ function placesOf(url: string): readonly string[] {
   }
 }
 
+/** The letters of parts as addresses have them: '72/266a-b'. */
+const SMALL_LETTERS = /(?<=\d)[a-z](?:-[a-z])?$/u;
+
 /**
  * The symbol that an address of a document names, as a key, or null.
  * `readAddress('https://undocs.org/Home/Mobile?FinalSymbol=A%2FRES%2F75%2F240')` gives `A/RES/75/240`.
  */
 export function readAddress(url: string): string | null {
-  const symbols = placesOf(url).flatMap((place) => findSymbols(place).slice(0, 1));
-  return symbols.find(({ start, un }) => start === 0 && un)?.key ?? null;
+  for (const printed of placesOf(url)) {
+    const place = printed.replace(SMALL_LETTERS, (letters) => letters.toUpperCase());
+    const [symbol] = findSymbols(place);
+    if (symbol?.start !== 0 || !symbol.un) continue;
+    return symbol.key + (/^-[A-Z]$/u.exec(place.slice(symbol.end))?.[0] ?? '');
+  }
+  return null;
 }
 
 function linkedKeys(links: readonly Link[], start: number, end: number, library: Library): readonly string[] {
@@ -53,7 +61,7 @@ function decide(reference: ResolvedReference, key: string): ResolvedReference {
   const { mention, candidates } = reference;
   const possible = candidates.filter(({ target }) => documentOf(target) === key);
   const open = candidates.length === 0 || possible.length > 0;
-  if (!open || mention.documents.length > 1) return reference;
+  if (!open || mention.documents.length > 1 || PART.exec(key)?.[1] !== undefined) return reference;
   const targets =
     mention.locators.length > 0 ? mention.locators.map((locator) => `${key}#${locator}`) : [key];
   return {

@@ -41,6 +41,8 @@ describe('readAddress', () => {
     ['https://docs.un.org/en/A/RES/75/240', 'A/RES/75/240'],
     ['https://undocs.org/Home/Mobile?FinalSymbol=A%2FRES%2F75%2F240&Language=E', 'A/RES/75/240'],
     ['https://undocs.org/en/S/RES/2341%20(2017)', 'S/RES/2341(2017)'],
+    ['https://docs.un.org/en/A/RES/72/266a', 'A/RES/72/266A'],
+    ['https://docs.un.org/en/A/RES/79/252a-b', 'A/RES/79/252A-B'],
     ['https://www.example.org/A/files/report.pdf', null],
     ['https://www.example.org/press/2023/05/A/78/265', null],
     ['mailto:someone@example.org', null],
@@ -65,6 +67,7 @@ describe('links on references', () => {
   test.each([
     ['resolution 1721 B (XVI)', 'A/RES/1721(XVI)', true],
     ['resolution 40/258 A', 'A/RES/40/258', true],
+    ['resolution 74/255 B', 'A/RES/74/255a-b', true],
     ['resolution 57/283 A', 'A/RES/57/283B', false],
     ['resolution 57/283', 'A/RES/57/284', false],
   ])('%s linked to %s', (words, key, agrees) => {
