@@ -251,6 +251,14 @@ const inContext: readonly Row[] = [
     'Article 2 of the Charter (para. 4)',
     ['Article 2 of the Charter => un-charter#art.2', 'para. 4 => un-charter#art.2(4)'],
   ],
+  [
+    'the 2030 Agenda for Sustainable Development (resolution 76/181)',
+    ['2030 Agenda for Sustainable Development => A/RES/70/1', 'resolution 76/181 => A/RES/76/181'],
+  ],
+  [
+    'the 2030 Agenda for Sustainable Development (resolution 70/1)',
+    ['2030 Agenda for Sustainable Development (resolution 70/1) => A/RES/70/1'],
+  ],
   ['The annual progress report asks for views.', ['annual progress report => A/78/265']],
   [
     'UNSC Res. 2341 (2017), GA resolution A/RES/78/16',

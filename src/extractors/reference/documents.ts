@@ -77,15 +77,20 @@ const readWords: Reader = (atoms, at) => {
   if (!read) return null;
   return {
     value: { documents: read.value, locator: null, symbol: null, title: textOf(atoms, at, read.next) },
-    next: skipBracketedNumber(atoms, read.next),
+    next: skipBracketedNumber(atoms, read.next, read.value),
   };
 };
 
-/** '(General Assembly resolution 79/1)' after a name: another name of the same document. */
-function skipBracketedNumber(atoms: readonly Atom[], at: number): number {
+/** '(General Assembly resolution 79/1)' after a name: another name of the same document, unless that has another number. */
+function skipBracketedNumber(atoms: readonly Atom[], at: number, names: readonly DocumentName[]): number {
   const from = isFusedArticle(atoms[at + 1]) ? at + 2 : at + 1;
-  const number = isMark(atoms[at], '(') ? readNumbered(atoms, from) : null;
-  return number?.value.length === 1 && isMark(atoms[number.next], ')') ? number.next + 1 : at;
+  const read = isMark(atoms[at], '(') ? readNumbered(atoms, from) : null;
+  const [number, further] = read?.value ?? [];
+  if (!read || !number || further || !isMark(atoms[read.next], ')')) return at;
+  const keys = names.flatMap((name) => (name.kind === 'title' ? name.keys : []));
+  const bears = (key: string): boolean =>
+    !key.includes('/RES/') || (number.kind === 'number' && key.endsWith(`/${number.number}`));
+  return keys.length === 0 || keys.some(bears) ? read.next + 1 : at;
 }
 
 /** After 'stresses that resolution 76/19' the noun names its document: 'that' does not point back. */
