@@ -2,41 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createProgrammeFinder } from '../../src/extractors/programme/find-programmes.js';
-import { createReferenceFinder } from '../../src/extractors/reference/find-references.js';
 import { readHead } from '../../src/head/read-head.js';
 import { loadLanguages } from '../../src/languages/load.js';
-import type { SubmissionHead } from '../../src/model/mention.js';
 import { loadRegistry } from '../../src/registry/load.js';
-import { createReferenceResolver } from '../../src/resolver/resolve-references.js';
 import { makeBlock, makeDocument } from '../blocks.js';
+import { createQuoteReader } from './read-references.js';
 
 const registry = loadRegistry();
 const languages = loadLanguages();
 const pack = languages.packs.get('ar');
 if (!pack) throw new Error('the Arabic pack is missing');
-const find = createReferenceFinder(registry, pack.reference, 'ar');
-const resolve = createReferenceResolver(registry);
 const findProgrammes = createProgrammeFinder(registry, pack.programme);
 
-function read(text: string): readonly string[] {
-  const blocks = text.split('\n').map((line, i) => makeBlock({ id: `b${i + 1}`, text: line }));
-  const document = makeDocument(blocks);
-  const head: SubmissionHead = {
-    title: null,
-    language: 'ar',
-    translation: null,
-    date: { value: '2023-12-13', span: { block: 'b1', start: 0, end: 1 } },
-    kind: 'national',
-    submitters: [],
-    ownSymbols: [],
-    messages: [],
-  };
-  return resolve({ found: find(document), document, head }).map(({ mention, targets, status }) => {
-    const block = blocks.find(({ id }) => id === mention.span.block);
-    const quote = block?.text.slice(mention.span.start, mention.span.end);
-    return `${quote} => ${status === 'known' ? targets.join(' ') : status}`;
-  });
-}
+const read = createQuoteReader('ar', '2023-12-13');
 
 interface Phrases {
   /** What each text refers to, in order: 'quote => targets'. */

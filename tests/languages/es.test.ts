@@ -1,79 +1,14 @@
 /** Spanish: phrases and what they refer to, heads and whom they name, programmes. */
 import { describe, expect, test } from 'vitest';
-import { createProgrammeFinder } from '../../src/extractors/programme/find-programmes.js';
-import { createReferenceFinder } from '../../src/extractors/reference/find-references.js';
-import { readHead } from '../../src/head/read-head.js';
-import { loadLanguages } from '../../src/languages/load.js';
-import type { Block } from '../../src/model/document.js';
-import type { SubmissionHead } from '../../src/model/mention.js';
-import { loadRegistry } from '../../src/registry/load.js';
-import { createReferenceResolver } from '../../src/resolver/resolve-references.js';
-import { makeBlock, makeDocument } from '../blocks.js';
+import { createPaperReader } from './read-papers.js';
+import { createQuoteReader } from './read-references.js';
 
-const registry = loadRegistry();
-const pack = loadLanguages().packs.get('es');
-if (!pack) throw new Error('the Spanish pack is missing');
-const { head: headPack, reference, programme } = pack;
-const find = createReferenceFinder(registry, reference, 'es');
-const resolve = createReferenceResolver(registry);
-const findProgrammes = createProgrammeFinder(registry, programme);
 const BODY =
   'Los Estados aplican las normas. La creación de capacidades es una tarea de todos y el Grupo de Trabajo ha dedicado varias reuniones a esta cuestión.';
 
-function blocksOf(lines: readonly string[]): readonly Block[] {
-  return lines.map((line, i) => {
-    const heading = line.startsWith('# ');
-    const kind = heading ? 'heading' : 'paragraph';
-    return makeBlock({
-      id: `b${i + 1}`,
-      kind,
-      level: heading ? 1 : null,
-      text: line.replace(/^# /u, ''),
-      page: 1,
-    });
-  });
-}
+const readReferences = createQuoteReader('es', '2024-01-10');
 
-function quoteOf(
-  blocks: readonly Block[],
-  span: { readonly block: string; readonly start: number; readonly end: number },
-): string {
-  return blocks.find(({ id }) => id === span.block)?.text.slice(span.start, span.end) ?? '';
-}
-
-function readReferences(text: string): readonly string[] {
-  const blocks = blocksOf(text.split('\n'));
-  const document = makeDocument(blocks);
-  const head: SubmissionHead = {
-    title: null,
-    language: 'es',
-    translation: null,
-    date: { value: '2024-01-10', span: { block: 'b1', start: 0, end: 1 } },
-    kind: 'national',
-    submitters: [],
-    ownSymbols: [],
-    messages: [],
-  };
-  return resolve({ found: find(document), document, head }).map(
-    ({ mention, targets, status }) =>
-      `${quoteOf(blocks, mention.span)} => ${status === 'known' ? targets.join(' ') : status}`,
-  );
-}
-
-function readAuthors(lines: readonly string[]): string {
-  const document = makeDocument(blocksOf([...lines, BODY]));
-  const head = readHead(document, { registry, pack: () => headPack });
-  const ids = head.submitters.map(({ id, role }) => (role === 'submitter' ? id : `${id}:${role}`));
-  return [head.kind ?? 'unknown', ids.join(' '), head.date?.value ?? ''].join(' ').trim();
-}
-
-function readProgrammes(text: string, submitter: string): readonly string[] {
-  const blocks = blocksOf([text]);
-  return findProgrammes(makeDocument(blocks), [submitter]).map(
-    ({ span, status, programmeKind, programme: id, providers }) =>
-      `${quoteOf(blocks, span)} => ${[status, programmeKind, id ?? '-', ...providers].join(' ')}`,
-  );
-}
+const { readAuthors, readProgrammes } = createPaperReader('es', BODY);
 
 type Row = readonly [text: string, expected: readonly string[]];
 

@@ -1,41 +1,19 @@
 /** French: phrases and what they refer to, heads and whom they name, programmes. */
 import { describe, expect, test } from 'vitest';
 import { createProgrammeFinder } from '../../src/extractors/programme/find-programmes.js';
-import { createReferenceFinder } from '../../src/extractors/reference/find-references.js';
 import { readHead } from '../../src/head/read-head.js';
 import { loadLanguages } from '../../src/languages/load.js';
-import type { SubmissionHead } from '../../src/model/mention.js';
 import { loadRegistry } from '../../src/registry/load.js';
-import { createReferenceResolver } from '../../src/resolver/resolve-references.js';
 import { makeBlock, makeDocument } from '../blocks.js';
+import { createQuoteReader } from './read-references.js';
 
 const registry = loadRegistry();
 const languages = loadLanguages();
 const pack = languages.packs.get('fr');
 if (!pack) throw new Error('the French pack is missing');
-const find = createReferenceFinder(registry, pack.reference, 'fr');
-const resolve = createReferenceResolver(registry);
 const findProgrammes = createProgrammeFinder(registry, pack.programme);
 
-function read(text: string, date: string | null = '2023-12-13'): readonly string[] {
-  const blocks = text.split('\n').map((line, i) => makeBlock({ id: `b${i + 1}`, text: line }));
-  const document = makeDocument(blocks);
-  const head: SubmissionHead = {
-    title: null,
-    language: 'fr',
-    translation: null,
-    date: date === null ? null : { value: date, span: { block: 'b1', start: 0, end: 1 } },
-    kind: 'national',
-    submitters: [],
-    ownSymbols: [],
-    messages: [],
-  };
-  return resolve({ found: find(document), document, head }).map(({ mention, targets, status }) => {
-    const block = blocks.find(({ id }) => id === mention.span.block);
-    const quote = block?.text.slice(mention.span.start, mention.span.end);
-    return `${quote} => ${status === 'known' ? targets.join(' ') : status}`;
-  });
-}
+const read = createQuoteReader('fr', '2023-12-13');
 
 type Row = readonly [text: string, expected: readonly string[]];
 

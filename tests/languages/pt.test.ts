@@ -1,55 +1,11 @@
 /** Portuguese: heads and whom they name, programmes. */
 import { describe, expect, test } from 'vitest';
-import { createProgrammeFinder } from '../../src/extractors/programme/find-programmes.js';
-import { readHead } from '../../src/head/read-head.js';
-import { loadLanguages } from '../../src/languages/load.js';
-import type { Block } from '../../src/model/document.js';
-import { loadRegistry } from '../../src/registry/load.js';
-import { makeBlock, makeDocument } from '../blocks.js';
+import { createPaperReader } from './read-papers.js';
 
-const registry = loadRegistry();
-const pack = loadLanguages().packs.get('pt');
-if (!pack) throw new Error('the Portuguese pack is missing');
-const { head: headPack, programme } = pack;
-const findProgrammes = createProgrammeFinder(registry, programme);
 const BODY =
   'Os Estados aplicam as normas. A capacitação é uma tarefa de todos e o Grupo de Trabalho dedicou várias reuniões a esta questão.';
 
-function blocksOf(lines: readonly string[]): readonly Block[] {
-  return lines.map((line, i) => {
-    const heading = line.startsWith('# ');
-    const kind = heading ? 'heading' : 'paragraph';
-    return makeBlock({
-      id: `b${i + 1}`,
-      kind,
-      level: heading ? 1 : null,
-      text: line.replace(/^# /u, ''),
-      page: 1,
-    });
-  });
-}
-
-function quoteOf(
-  blocks: readonly Block[],
-  span: { readonly block: string; readonly start: number; readonly end: number },
-): string {
-  return blocks.find(({ id }) => id === span.block)?.text.slice(span.start, span.end) ?? '';
-}
-
-function readAuthors(lines: readonly string[]): string {
-  const document = makeDocument(blocksOf([...lines, BODY]));
-  const head = readHead(document, { registry, pack: () => headPack });
-  const ids = head.submitters.map(({ id, role }) => (role === 'submitter' ? id : `${id}:${role}`));
-  return [head.kind ?? 'unknown', ids.join(' '), head.date?.value ?? ''].join(' ').trim();
-}
-
-function readProgrammes(text: string, submitter: string): readonly string[] {
-  const blocks = blocksOf([text]);
-  return findProgrammes(makeDocument(blocks), [submitter]).map(
-    ({ span, status, programmeKind, programme: id, providers }) =>
-      `${quoteOf(blocks, span)} => ${[status, programmeKind, id ?? '-', ...providers].join(' ')}`,
-  );
-}
+const { readAuthors, readProgrammes } = createPaperReader('pt', BODY);
 
 const heads: readonly (readonly [lines: readonly string[], expected: string])[] = [
   [['# Contributo de Portugal', 'Lisboa, 12 de janeiro de 2024'], 'national PRT 2024-01-12'],

@@ -24,12 +24,12 @@ const languages = loadLanguages();
 const registry = loadRegistry();
 const resolve = createReferenceResolver(registry);
 
-function headOf(language: string): SubmissionHead {
+function headOf(language: string, date: string | null): SubmissionHead {
   return {
     title: null,
     language,
     translation: null,
-    date: { value: '2024-11-20', span: { block: 'b1', start: 0, end: 1 } },
+    date: date === null ? null : { value: date, span: { block: 'b1', start: 0, end: 1 } },
     kind: 'national',
     submitters: [],
     ownSymbols: [],
@@ -37,15 +37,38 @@ function headOf(language: string): SubmissionHead {
   };
 }
 
-/** The reader of texts in one language, of submissions of 20 November 2024. */
-export function createReader(language: string): (text: string) => readonly string[] {
+/** Each reference of a text with its words; `date` is that of the submission. */
+type Resolve = (
+  text: string,
+  date: string | null,
+) => readonly { readonly quote: string; readonly means: string }[];
+
+function createResolve(language: string): Resolve {
   const pack = languages.packs.get(language);
   if (!pack) throw new Error(`there is no language pack ${language}`);
   const find = createReferenceFinder(registry, pack.reference, language);
-  const head = headOf(language);
-  return (text) => {
+  return (text, date) => {
     const document = makeDocument(text.split('\n').map(blockOf));
-    const references = resolve({ found: find(document), document, head });
-    return references.map(({ targets, status }) => (status === 'known' ? targets.join(' ') : status));
+    const texts = new Map(document.blocks.map((block) => [block.id, block.text]));
+    const references = resolve({ found: find(document), document, head: headOf(language, date) });
+    return references.map(({ mention: { span }, targets, status }) => ({
+      quote: texts.get(span.block)?.slice(span.start, span.end) ?? '',
+      means: status === 'known' ? targets.join(' ') : status,
+    }));
   };
+}
+
+/** The reader of what texts in one language refer to, of submissions of that date. */
+export function createReader(language: string, date = '2024-11-20'): (text: string) => readonly string[] {
+  const read = createResolve(language);
+  return (text) => read(text, date).map(({ means }) => means);
+}
+
+/** The same with the words: 'rec. 46 of A/78/265 => A/78/265#46'. */
+export function createQuoteReader(
+  language: string,
+  usual: string | null,
+): (text: string, date?: string | null) => readonly string[] {
+  const read = createResolve(language);
+  return (text, date = usual) => read(text, date).map(({ quote, means }) => `${quote} => ${means}`);
 }

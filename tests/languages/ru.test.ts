@@ -1,41 +1,22 @@
 /** Russian: phrases and what they refer to, heads and whom they name, programmes by their registered names. */
 import { describe, expect, test } from 'vitest';
 import { createProgrammeFinder } from '../../src/extractors/programme/find-programmes.js';
-import { createReferenceFinder } from '../../src/extractors/reference/find-references.js';
 import { readHead } from '../../src/head/read-head.js';
 import { loadLanguages } from '../../src/languages/load.js';
-import type { SubmissionHead } from '../../src/model/mention.js';
 import { loadRegistry } from '../../src/registry/load.js';
-import { createReferenceResolver } from '../../src/resolver/resolve-references.js';
 import { makeBlock, makeDocument } from '../blocks.js';
+import { createReader } from './read-references.js';
 
 const registry = loadRegistry();
 const languages = loadLanguages();
 const pack = languages.packs.get('ru');
 if (!pack) throw new Error('the Russian pack is missing');
-const find = createReferenceFinder(registry, pack.reference, 'ru');
-const resolve = createReferenceResolver(registry);
 const findProgrammes = createProgrammeFinder(registry, pack.programme);
 
 const documentOf = (text: string) =>
   makeDocument(text.split('\n').map((line, i) => makeBlock({ id: `b${i + 1}`, text: line })));
 
-function read(text: string): readonly string[] {
-  const document = documentOf(text);
-  const head: SubmissionHead = {
-    title: null,
-    language: 'ru',
-    translation: null,
-    date: { value: '2023-11-17', span: { block: 'b1', start: 0, end: 1 } },
-    kind: 'national',
-    submitters: [],
-    ownSymbols: [],
-    messages: [],
-  };
-  return resolve({ found: find(document), document, head }).map(({ targets, status }) =>
-    status === 'known' ? targets.join(' ') : status,
-  );
-}
+const read = createReader('ru', '2023-11-17');
 
 type Row = readonly [text: string, expected: readonly string[]];
 
