@@ -21,7 +21,7 @@ export interface StaleResult {
 }
 
 /** The parts of a record's recipe whose version is another one today. */
-export function listStaleParts(recipe: Recipe, today: Recipe): readonly string[] {
+function listStaleParts(recipe: Recipe, today: Recipe): readonly string[] {
   return Object.keys(recipe)
     .filter((part) => recipe[part] !== today[part])
     .sort();

@@ -18,7 +18,7 @@ export function reportOutcome(outcome: RunOutcome, voice: Voice): ExitStatus {
   return outcome.failures.length > 0 ? EXIT.failures : EXIT.done;
 }
 
-export function formatOutcome({ out, report, lines, failures }: RunOutcome): string {
+function formatOutcome({ out, report, lines, failures }: RunOutcome): string {
   const { counts, seconds } = report;
   const parts = [
     formatLines(lines, counts),

@@ -137,7 +137,7 @@ function join(values: readonly string[]): string | null {
   return values.length > 0 ? values.join(LIST_SEPARATOR) : null;
 }
 
-export function isKnown(reference: ReferenceRecord): boolean {
+function isKnown(reference: ReferenceRecord): boolean {
   return reference.resolution.status === 'known';
 }
 

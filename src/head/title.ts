@@ -25,7 +25,7 @@ function isRegistration(text: string): boolean {
   const words = text.split(/\s+/u);
   const plain = words.filter((word) => /\p{L}{3}/u.test(word) && !/\p{Nd}/u.test(word));
   return (
-    words.some((word) => /\p{Nd}.*[/-]|[/-].*\p{Nd}/u.test(word)) &&
+    words.some((word) => /\p{Nd}/u.test(word) && /[/-]/u.test(word)) &&
     plain.length <= MOST_WORDS_OF_REGISTRATION
   );
 }

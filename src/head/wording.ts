@@ -61,7 +61,7 @@ export interface Wording {
   readonly languages: PhraseIndex<string>;
 }
 
-export function compileTexts(texts: Iterable<string>): Phrases {
+function compileTexts(texts: Iterable<string>): Phrases {
   return compilePhrases([...texts].map((text) => ({ text, value: true as const })));
 }
 

@@ -10,7 +10,7 @@ export function listWords(text: string): readonly string[] {
 }
 
 /** How many words two texts share; a word that stands twice in both counts twice. */
-export function countCommonWords(a: readonly string[], b: readonly string[]): number {
+function countCommonWords(a: readonly string[], b: readonly string[]): number {
   const left = new Map<string, number>();
   for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
   let common = 0;

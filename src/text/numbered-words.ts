@@ -29,8 +29,3 @@ export function asksForNumber(word: string): boolean {
   if (lower === '') return /^(?:№|[Nn][°º])$/u.test(word);
   return dot === '.' ? ABBREVIATIONS.has(lower) : NOUNS.has(lower);
 }
-
-/** Is it an abbreviation whose dot ends no sentence when a number follows: 'para.', 'No.', 'párr.', 'п.'? */
-export function isNumberAbbreviation(word: string): boolean {
-  return word.endsWith('.') && asksForNumber(word);
-}

@@ -58,7 +58,7 @@ function isPartOfParty(passage: Passage, head: Word): boolean {
 }
 
 /** Whether what the sentence says of it is that others may come: then it is more than an organ of its State. */
-export function isOffered(passage: Passage, offset: number, lexicon: Lexicon): boolean {
+function isOffered(passage: Passage, offset: number, lexicon: Lexicon): boolean {
   const { start, end } = sentenceAt(passage, offset);
   return holds(passage.text.slice(start, end), lexicon.phrases(lexicon.pack.offeredCues));
 }

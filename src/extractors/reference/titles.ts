@@ -14,7 +14,7 @@ type Described = Extract<DocumentName, { kind: 'described' }>;
 const NOTHING: Features = { ordinals: [], years: [], authors: [] };
 const LATEST = -1;
 
-export function yearOf(atom: Atom | undefined): string | null {
+function yearOf(atom: Atom | undefined): string | null {
   return atom?.kind === 'integer' && /^(?:19|20)\d\d$/u.test(atom.text) ? atom.text : null;
 }
 
@@ -177,7 +177,7 @@ function readBracketedYears(atoms: readonly Atom[], at: number): Parsed<Features
 }
 
 /** '(APR)' after the noun that it abbreviates; with quotation marks it defines a term and is left for later. */
-export function skipAcronym(atoms: readonly Atom[], at: number): number {
+function skipAcronym(atoms: readonly Atom[], at: number): number {
   if (!isMark(atoms[at], '(')) return at;
   const close = findMark(atoms, at, 8, ')');
   const inner = atoms.slice(at + 1, Math.max(close, at + 1));

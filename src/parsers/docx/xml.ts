@@ -131,7 +131,7 @@ export function parseXml(xml: string): XmlElement {
   return builder.root();
 }
 
-export function isElement(node: XmlNode): node is XmlElement {
+function isElement(node: XmlNode): node is XmlElement {
   return typeof node !== 'string';
 }
 

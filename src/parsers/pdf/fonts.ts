@@ -18,7 +18,7 @@ export interface Font {
 export type Fonts = Map<string, Font>;
 
 /** What a font's name tells: 'ABCDEE+Cambria,BoldItalic'. */
-export function readFontName(name: string): Pick<Font, 'bold' | 'italic' | 'symbolic'> {
+function readFontName(name: string): Pick<Font, 'bold' | 'italic' | 'symbolic'> {
   return {
     bold: /bold|black|heavy|demi/i.test(name),
     italic: /italic|oblique/i.test(name),

@@ -75,7 +75,7 @@ function readBullet(line: Line): PrintedLabel | null {
   return { label: first.text, rest: '', form: 'bullet', parts: [] };
 }
 
-export function readLineLabel(line: Line): PrintedLabel | null {
+function readLineLabel(line: Line): PrintedLabel | null {
   if (line.words[0]?.raised) return null;
   const bullet = readBullet(line);
   if (bullet) return bullet;

@@ -18,7 +18,7 @@ export function isNoteMark(word: Word, before: Word | undefined): boolean {
 }
 
 /** The mark that a line begins with: raised, or plain where the page's text holds the same mark raised. */
-export function leadingMark(line: Line, marks: ReadonlySet<string>): string | null {
+function leadingMark(line: Line, marks: ReadonlySet<string>): string | null {
   const [first, second] = line.words;
   if (!first || !second || !MARK.test(first.text)) return null;
   return first.raised || marks.has(first.text) ? first.text : null;

@@ -11,7 +11,7 @@ function readText(value: unknown): string | null {
 const PDF_DATE = /^(?:D:)?(\d{4})(\d{2})?(\d{2})?/u;
 
 /** 'D:20231115093000Z' is '2023-11-15'; a year or a month alone stays one. */
-export function readPdfDate(value: unknown): string | null {
+function readPdfDate(value: unknown): string | null {
   const [, year, month, day] = (typeof value === 'string' && PDF_DATE.exec(value)) || [];
   if (!year) return null;
   return [year, month, day].filter((part) => part !== undefined).join('-');
