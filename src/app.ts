@@ -1,33 +1,29 @@
 /** The composition root: store, registry, packs and pipeline, joined into the one job that all callers do. */
 import { createHash } from 'node:crypto';
-import { languagesVersion, loadLanguages } from './languages/load.js';
 import type { Block, MediaType } from './model/document.js';
 import { type Failure, type FailureCode, FileError, mayPass } from './model/failure.js';
 import type { Recipe, SubmissionRecord } from './model/record.js';
-import type { Registry } from './model/registry.js';
 import type { OcrSetup } from './ocr/open.js';
 import { sniffMediaType } from './parsers/sniff.js';
-import {
-  CODE_VERSIONS,
-  isRushed,
-  type Parts,
-  prepareParts,
-  processSubmission,
-  recipeOf,
-  versionOfOcr,
-} from './pipeline.js';
-import type { RecordBody } from './record/assemble.js';
-import { loadRegistry } from './registry/load.js';
-import { canonical, hashOf, openLedger } from './stages.js';
+import { isRushed, type Processed, processSubmission, recipeOf } from './pipeline.js';
+import { hashOf, openLedger } from './stages.js';
 import type { Store } from './store/store.js';
+import {
+  type Data,
+  type Entry,
+  type KeptOutcome,
+  openWorkplace,
+  readJson,
+  recipeKey,
+  recipeToday,
+  recordKey,
+  type Submitted,
+  type Workplace,
+  wordsKey,
+  writeJson,
+} from './workplace.js';
 
-export interface Submitted {
-  readonly id: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  /** All paths under which these bytes came, in order. */
-  readonly paths: readonly string[];
-}
+export type { Submitted } from './workplace.js';
 
 /** The content of `documents/<id>.json`. */
 export interface ParsedDocumentFile {
@@ -65,28 +61,15 @@ export interface App {
   process(id: string): Promise<Outcome>;
   /** What is kept under today's recipe, without doing work. */
   peek(id: string): Promise<Outcome | undefined>;
+  /**
+   * The recipe that a record of it has today: of registry and packs, the part that can touch it, told by the words that
+   * it holds. Where these are not known (never read by today's parser), the versions of all.
+   */
+  recipeOf(id: string): Promise<Recipe>;
   /** Notes a failure that only the caller can see: a time limit, a lack of memory. */
   fail(id: string, code: FailureCode, stage: string, message: string, hint: string): Promise<Outcome>;
   /** By id, each with the paths that still lead to it; without those whose files were replaced by others. */
   submissions(): AsyncIterable<Submitted>;
-}
-
-interface Entry extends Submitted {
-  readonly mediaType: MediaType | null;
-}
-
-/** What stands under `record/<id>/<recipe hash>.json`. */
-type KeptOutcome =
-  | { readonly kind: 'record'; readonly body: RecordBody; readonly blocks: readonly Block[] }
-  | { readonly kind: 'failure'; readonly failure: Omit<Failure, 'path'> };
-
-async function readJson<T>(store: Store, key: string): Promise<T | undefined> {
-  const bytes = await store.get(key);
-  return bytes && JSON.parse(Buffer.from(bytes).toString('utf8'));
-}
-
-function writeJson(store: Store, key: string, value: unknown): Promise<void> {
-  return store.put(key, Buffer.from(JSON.stringify(value), 'utf8'));
 }
 
 function sniffOrNull(bytes: Uint8Array): MediaType | null {
@@ -107,35 +90,6 @@ function withPath(entry: Entry, kept: KeptOutcome, stagesRun: readonly string[])
   const record: SubmissionRecord = { ...kept.body, source };
   const document = { id, source, language: record.submission.language, blocks: kept.blocks };
   return { kind: 'record', id, record, document, stagesRun };
-}
-
-/** What the functions below share. */
-interface Workplace {
-  readonly store: Store;
-  readonly ocr: OcrSetup | null;
-  readonly registry: Registry;
-  readonly versions: Recipe;
-  entry(id: string): Promise<Entry>;
-  recordKey(entry: Entry): string;
-}
-
-function openWorkplace(store: Store, ocr: OcrSetup | null): Workplace {
-  const registry = loadRegistry();
-  const data = { languages: languagesVersion(), registry: registry.version };
-  const versions = { ...CODE_VERSIONS, ocr: versionOfOcr(ocr), ...data };
-  return {
-    store,
-    ocr,
-    registry,
-    versions,
-    entry: async (id) => {
-      const entry = await readJson<Entry>(store, `submission/${id}.json`);
-      if (!entry) throw new Error(`the store holds no submission ${id}`);
-      return entry;
-    },
-    recordKey: ({ id, mediaType }) =>
-      `record/${id}/${hashOf(canonical(mediaType ? recipeOf(mediaType, versions) : versions))}.json`,
-  };
 }
 
 async function addSubmission({ store }: Workplace, path: string, bytes: Uint8Array): Promise<Submitted> {
@@ -162,7 +116,7 @@ function pathKey(path: string): string {
 
 async function peekOutcome(place: Workplace, id: string): Promise<Outcome | undefined> {
   const entry = await place.entry(id);
-  const kept = await readJson<KeptOutcome>(place.store, place.recordKey(entry));
+  const kept = await readJson<KeptOutcome>(place.store, recordKey(id, await recipeToday(place, entry)));
   return kept && withPath(entry, kept, []);
 }
 
@@ -172,18 +126,19 @@ async function noteFailure(
   stage: string,
   error: FileError,
 ): Promise<Outcome> {
-  const before = await readJson<KeptOutcome>(place.store, place.recordKey(entry));
+  const key = recordKey(entry.id, await recipeToday(place, entry));
+  const before = await readJson<KeptOutcome>(place.store, key);
   const attempts = before?.kind === 'failure' ? before.failure.attempts + 1 : 1;
   const { code, message, hint } = error;
   const kept: KeptOutcome = {
     kind: 'failure',
     failure: { sha256: entry.sha256, stage, code, message, hint, attempts },
   };
-  await writeJson(place.store, place.recordKey(entry), kept);
+  await writeJson(place.store, key, kept);
   return withPath(entry, kept, [stage]);
 }
 
-async function runStages(place: Workplace, entry: Entry, parts: Parts): Promise<Outcome> {
+async function runStages(place: Workplace, entry: Entry): Promise<Outcome> {
   const bytes = await place.store.get(`source/${entry.sha256}`);
   if (!bytes) throw new Error(`the store has lost the bytes of submission ${entry.id}`);
   const ledger = openLedger(place.store);
@@ -191,9 +146,8 @@ async function runStages(place: Workplace, entry: Entry, parts: Parts): Promise<
     const mediaType = sniffMediaType(bytes);
     const source = { id: entry.id, sha256: entry.sha256, bytes, mediaType };
     const ocr = place.ocr && { ...place.ocr, signal: AbortSignal.timeout(place.ocr.seconds * 1000) };
-    const { body, document } = await processSubmission(source, parts, place.versions, ledger, ocr);
-    const kept: KeptOutcome = { kind: 'record', body, blocks: document.blocks };
-    await writeJson(place.store, place.recordKey(entry), kept);
+    const processed = await processSubmission(source, place.parts(), place.versions, ledger, ocr);
+    const kept = await keepRecord(place, mediaType, processed, ledger.keys);
     return withPath(entry, kept, [...ledger.ran, 'record']);
   } catch (error) {
     if (error instanceof FileError) return noteFailure(place, entry, 'parse', error);
@@ -201,6 +155,22 @@ async function runStages(place: Workplace, entry: Entry, parts: Parts): Promise<
   } finally {
     await place.ocr?.engine.rest();
   }
+}
+
+/** The record itself comes before what leads to it. */
+async function keepRecord(
+  { store, versions }: Workplace,
+  mediaType: MediaType,
+  { body, document, words, reach }: Processed,
+  stages: readonly string[],
+): Promise<KeptOutcome> {
+  const { id } = body;
+  const kept: KeptOutcome = { kind: 'record', body, blocks: document.blocks, stages };
+  await writeJson(store, recordKey(id, body.recipe), kept);
+  await writeJson(store, `reach/${reach.registry.version}.json`, reach.registry.entries);
+  await writeJson(store, wordsKey(id, mediaType, versions), words);
+  await writeJson(store, recipeKey(id, recipeOf(mediaType, versions)), body.recipe);
+  return kept;
 }
 
 /** Done, and for good: a failure that may pass is tried again, and a record that lacks what time did not suffice for. */
@@ -223,12 +193,12 @@ async function* listSubmissions({ store }: Workplace): AsyncIterable<Submitted> 
 export function createApp({
   store,
   ocr = null,
-}: {
+  ...data
+}: Data & {
   readonly store: Store;
   readonly ocr?: OcrSetup | null;
 }): App {
-  const place = openWorkplace(store, ocr);
-  let parts: Parts | undefined;
+  const place = openWorkplace(store, ocr, data);
   const peek = (id: string): Promise<Outcome | undefined> => peekOutcome(place, id);
   return {
     store,
@@ -236,11 +206,11 @@ export function createApp({
     versions: place.versions,
     add: (path, bytes) => addSubmission(place, path, bytes),
     peek,
+    recipeOf: async (id) => recipeToday(place, await place.entry(id)),
     process: async (id) => {
       const kept = await peek(id);
       if (isSettled(kept)) return kept;
-      parts ??= prepareParts(place.registry, loadLanguages());
-      return runStages(place, await place.entry(id), parts);
+      return runStages(place, await place.entry(id));
     },
     fail: async (id, code, stage, message, hint) =>
       noteFailure(place, await place.entry(id), stage, new FileError(code, message, hint)),

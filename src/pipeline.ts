@@ -4,7 +4,7 @@ import { createProgrammeFinder } from './extractors/programme/find-programmes.js
 import { PROGRAMME_VERSION } from './extractors/programme/version.js';
 import { createReferenceFinder, type ReferenceFinder } from './extractors/reference/find-references.js';
 import { REFERENCE_VERSION } from './extractors/reference/version.js';
-import { readHead } from './head/read-head.js';
+import { readHead, readLanguage } from './head/read-head.js';
 import { HEAD_VERSION } from './head/version.js';
 import type { Languages } from './languages/load.js';
 import { NO_WORDS } from './languages/reference-pack.js';
@@ -20,10 +20,12 @@ import type { Recipe } from './model/record.js';
 import type { Registry } from './model/registry.js';
 import { DOCX_VERSION } from './parsers/docx/version.js';
 import { PDF_VERSION } from './parsers/pdf/version.js';
+import { createReach, type Reach, type WordsOfDocument } from './reach.js';
 import { assembleRecord, RECORD_VERSION, type RecordBody } from './record/assemble.js';
 import { createReferenceResolver, type ReferenceResolver } from './resolver/resolve-references.js';
 import { RESOLVER_VERSION } from './resolver/version.js';
 import type { Kept, Ledger } from './stages.js';
+import { indexWords } from './text/held-words.js';
 
 /** The versions of all parts written in code. Those of data are their content hashes. */
 export const CODE_VERSIONS = {
@@ -48,6 +50,11 @@ export function recipeOf(mediaType: MediaType, versions: Recipe): Recipe {
   return Object.fromEntries(Object.entries(versions).filter(([part]) => part !== other));
 }
 
+/** The recipe of one document: of registry and packs, the part that can touch it. */
+export function narrowRecipe(recipe: Recipe, { registry, languages }: Reach): Recipe {
+  return { ...recipe, languages, registry: registry.version };
+}
+
 /** What the stages work with, compiled once. */
 export interface Parts {
   readonly registry: Registry;
@@ -56,6 +63,8 @@ export interface Parts {
   /** Null where no pack is written for the language. */
   findProgrammes(language: string): FindProgrammes | null;
   readonly resolve: ReferenceResolver;
+  /** What of registry and packs can touch a document. */
+  reach(words: WordsOfDocument): Reach;
 }
 
 export interface Source {
@@ -89,6 +98,7 @@ export function prepareParts(registry: Registry, languages: Languages): Parts {
     findReferences: finders,
     findProgrammes: programmes,
     resolve: createReferenceResolver(registry),
+    reach: createReach(registry, languages),
   };
 }
 
@@ -118,49 +128,59 @@ interface Read {
   readonly head: Kept<SubmissionHead>;
 }
 
+/** Parts, and the versions that they have for one document. */
+interface Setting {
+  readonly parts: Parts;
+  readonly recipe: Recipe;
+  readonly reach: Reach;
+  readonly ledger: Ledger;
+}
+
+/** The versions of a stage that uses the words of a topic of the packs. */
+function versionsOf({ recipe, reach }: Setting, part: string, topic: keyof Reach['topics']): Recipe {
+  return { ...pick(recipe, part, 'registry'), languages: reach.topics[topic] };
+}
+
 /** For want of time not all that could be read of it was: another time it may be. */
 export function isRushed({ messages }: { readonly messages: readonly { readonly code: string }[] }): boolean {
   return messages.some(({ code }) => code === 'ocr-time');
 }
 
-async function read(
+function readDocument(
   source: Source,
-  parts: Parts,
-  recipe: Recipe,
+  versions: Recipe,
   ledger: Ledger,
   ocr: OcrOptions | null,
-): Promise<Read> {
+): Promise<Kept<ParsedDocument>> {
   const parser = parserOf(source.mediaType);
-  const document = await ledger.call({
+  return ledger.call({
     stage: parser,
-    versions: pick(recipe, parser, 'ocr'),
+    versions: pick(versions, parser, 'ocr'),
     inputs: [source.sha256],
     run: () => parse(source, ocr),
     isLasting: (parsed) => !isRushed(parsed),
   });
-  const head = await ledger.call({
+}
+
+function readHeadOf(document: Kept<ParsedDocument>, setting: Setting): Promise<Kept<SubmissionHead>> {
+  const { registry, languages } = setting.parts;
+  return setting.ledger.call({
     stage: 'header',
-    versions: pick(recipe, 'header', 'languages', 'registry'),
+    versions: versionsOf(setting, 'header', 'head'),
     inputs: [document.hash],
-    run: () =>
-      readHead(document.value, {
-        registry: parts.registry,
-        pack: (tag) => parts.languages.packs.get(tag)?.head,
-      }),
+    run: () => readHead(document.value, { registry, pack: (tag) => languages.packs.get(tag)?.head }),
   });
-  return { document, head };
 }
 
 async function resolveReferences(
   { document, head }: Read,
-  parts: Parts,
-  recipe: Recipe,
-  ledger: Ledger,
+  setting: Setting,
 ): Promise<Kept<readonly ResolvedReference[]>> {
+  const { parts, recipe, ledger } = setting;
   const language = head.value.language;
   const found: Kept<FoundReferences> = await ledger.call({
     stage: 'reference',
-    versions: pick(recipe, 'reference', 'languages', 'registry'),
+    versions: versionsOf(setting, 'reference', 'reference'),
     inputs: [document.hash, language],
     run: () => parts.findReferences(language)(document.value),
   });
@@ -174,27 +194,35 @@ async function resolveReferences(
 
 function findProgrammes(
   { document, head }: Read,
-  parts: Parts,
-  recipe: Recipe,
-  ledger: Ledger,
+  setting: Setting,
 ): Promise<Kept<readonly ProgrammeMention[]>> {
   const { language, submitters } = head.value;
   const authors = submitters.filter(({ role }) => role === 'submitter').map(({ id }) => id);
-  return ledger.call<readonly ProgrammeMention[]>({
+  return setting.ledger.call<readonly ProgrammeMention[]>({
     stage: 'programme',
-    versions: pick(recipe, 'programme', 'languages', 'registry'),
+    versions: versionsOf(setting, 'programme', 'programme'),
     inputs: [document.hash, language, authors.join()],
-    run: () => parts.findProgrammes(language)?.(document.value, authors) ?? [],
+    run: () => setting.parts.findProgrammes(language)?.(document.value, authors) ?? [],
   });
+}
+
+/** The words that a document holds, in its blocks and in what the file says of itself. */
+function wordsOf(document: ParsedDocument): WordsOfDocument {
+  const { title, author } = document.properties;
+  const texts = document.blocks.flatMap(({ text, label, footnote }) => [text, label ?? '', footnote ?? '']);
+  return { language: readLanguage(document), words: indexWords([...texts, title ?? '', author ?? '']) };
 }
 
 export interface Processed {
   readonly body: RecordBody;
   readonly document: ParsedDocument;
+  readonly words: WordsOfDocument;
+  readonly reach: Reach;
 }
 
 /**
- * One submission through all stages; a stage whose inputs and versions are kept is read back.
+ * One submission through all stages; a stage whose inputs and versions are kept is read back. The record's recipe has,
+ * for registry and packs, the version of the part that can touch this document.
  * @throws FileError when the file is at fault.
  */
 export async function processSubmission(
@@ -204,20 +232,24 @@ export async function processSubmission(
   ledger: Ledger,
   ocr: OcrOptions | null,
 ): Promise<Processed> {
-  const recipe = recipeOf(source.mediaType, versions);
-  const done = await read(source, parts, recipe, ledger, ocr);
-  const references = await resolveReferences(done, parts, recipe, ledger);
-  const programmes = await findProgrammes(done, parts, recipe, ledger);
+  const document = await readDocument(source, versions, ledger, ocr);
+  const words = wordsOf(document.value);
+  const reach = parts.reach(words);
+  const recipe = narrowRecipe(recipeOf(source.mediaType, versions), reach);
+  const setting = { parts, recipe, reach, ledger };
+  const done = { document, head: await readHeadOf(document, setting) };
+  const references = await resolveReferences(done, setting);
+  const programmes = await findProgrammes(done, setting);
   const body = assembleRecord({
     id: source.id,
     sha256: source.sha256,
     bytes: source.bytes.length,
-    document: done.document.value,
+    document: document.value,
     head: done.head.value,
     references: references.value,
     programmes: programmes.value,
     registry: parts.registry,
     recipe,
   });
-  return { body, document: done.document.value };
+  return { body, document: document.value, words, reach };
 }

@@ -24,6 +24,8 @@ export interface StageCall<T> {
 /** Runs stages or reads their kept results back, and notes which ones ran. */
 export interface Ledger {
   readonly ran: readonly string[];
+  /** The keys of all results that were made or read back. */
+  readonly keys: readonly string[];
   call<T>(call: StageCall<T>): Promise<Kept<T>>;
 }
 
@@ -49,10 +51,13 @@ function keyOf<T>({ stage, versions, inputs }: StageCall<T>): string {
 /** A ledger for one submission's way through the stages. */
 export function openLedger(store: Store): Ledger {
   const ran: string[] = [];
+  const keys: string[] = [];
   return {
     ran,
+    keys,
     call: async (call) => {
       const key = keyOf(call);
+      keys.push(key);
       const kept = await store.get(key);
       if (kept) return { value: JSON.parse(Buffer.from(kept).toString('utf8')), hash: hashOf(kept) };
       const value = await call.run();

@@ -38,6 +38,11 @@ function partiesIn(registry: Registry, language: string, pack: HeadPack): Partie
   return parties;
 }
 
+/** The language of a document as its head will have it (BCP 47, or 'und'): told by its text alone. */
+export function readLanguage(document: ParsedDocument): string {
+  return languageOf(flowOf(document));
+}
+
 function languageOf(flow: readonly Block[]): string {
   return detectLanguage(flow.map(({ text }) => text).join('\n'));
 }
