@@ -3,6 +3,9 @@ import { hasFalseDates } from './dates.js';
 import { measureCommon } from './han.js';
 import LETTER_PAIRS from './letter-pairs.json' with { type: 'json' };
 
+/** Above all letters of the languages whose pairs are known: Latin, Cyrillic, Arabic. */
+const BEYOND = 0x800;
+
 /**
  * The pairs of neighbouring letters that make up 98 of 100 in running text of each language, counted in the
  * Universal Declaration of Human Rights and in statements of States. Chinese has too many.
@@ -17,9 +20,10 @@ const LANGUAGES: ReadonlyMap<number, number> = PAIRS.reduce((languages, pairs, a
   return languages;
 }, new Map<number, number>());
 
-/** The two letters at a place of a text as one number. */
+/** The two letters at a place of a text as one number; 0 for those of other scripts, which make no pair. */
 function pairAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+  const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  return first < BEYOND && second < BEYOND ? first * BEYOND + second : 0;
 }
 
 /** With fewer pairs of letters a page is not called damaged. */

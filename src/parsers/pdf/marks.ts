@@ -1,4 +1,5 @@
 /** Vowel signs and other marks: files draw them before, after or far from the letters that they belong to. */
+import { remember } from '../../text/remember.js';
 import type { PlacedRun } from './glyphs.js';
 import { isRightToLeft } from './pieces.js';
 import type { Glyph } from './runs.js';
@@ -9,18 +10,16 @@ const NEAR = 8;
 const RISE = 0.6;
 
 /** The marks that a glyph shows, for which Unicode has forms that stand alone ('ﱠ'); null for other glyphs. */
-function marksOf(text: string): string | null {
+const marksOf = remember((text) => {
   const plain = /^[\uFC5E-\uFC63\uFE70-\uFE7F]$/u.test(text) ? text.normalize('NFKC').trim() : text;
   return /^\p{M}+$/u.test(plain) ? plain : null;
-}
+});
 
 function isMark(text: string): boolean {
   return marksOf(text) !== null;
 }
 
-function isLetter(text: string): boolean {
-  return /\p{L}/u.test(text) && !isMark(text);
-}
+const isLetter = remember((text) => /\p{L}/u.test(text) && !isMark(text));
 
 const FATHATAN = '\u064B';
 /** Points by which the alif of a ligature, which has no width, is favoured for the sign that is written on it. */
@@ -65,14 +64,23 @@ function findLetter(runs: readonly PlacedRun[], at: number, mark: Glyph): Glyph 
   for (const near of runs.slice(Math.max(0, at - NEAR), at + NEAR + 1)) {
     if (!areNear(own, near)) continue;
     for (const glyph of near.run.glyphs) {
-      const far = isLetter(glyph.text) ? distance(near, glyph, x, mark.text) : least;
+      if (!isLetter(glyph.text)) continue;
+      const far = distance(near, glyph, x, mark.text);
       if (far > least || (far === least && near === own && best !== null)) continue;
-      if (far === least && !isLetter(glyph.text)) continue;
       best = glyph;
       least = far;
     }
   }
   return best;
+}
+
+/** The glyphs without their marks, each letter with those that it bears. */
+function markGlyphs(glyphs: readonly Glyph[], marks: ReadonlyMap<Glyph, string>): readonly Glyph[] {
+  return glyphs.flatMap((glyph) => {
+    const borne = marks.get(glyph);
+    if (borne !== undefined) return [{ ...glyph, text: glyph.text + borne }];
+    return isMark(glyph.text) ? [] : [glyph];
+  });
 }
 
 /** The runs with each mark put behind its letter. Marks without a letter are left out. */
@@ -84,9 +92,9 @@ export function attachMarks(runs: readonly PlacedRun[]): readonly PlacedRun[] {
       if (letter) marks.set(letter, (marks.get(letter) ?? '') + marksOf(glyph.text));
     }
   });
-  return runs.map(({ run, angle }) => {
-    const glyphs = run.glyphs.filter(({ text }) => !isMark(text));
-    const marked = glyphs.map((glyph) => ({ ...glyph, text: glyph.text + (marks.get(glyph) ?? '') }));
-    return { run: { ...run, glyphs: marked }, angle };
+  return runs.map((placed) => {
+    const { run, angle } = placed;
+    if (!run.glyphs.some((glyph) => isMark(glyph.text) || marks.has(glyph))) return placed;
+    return { run: { ...run, glyphs: markGlyphs(run.glyphs, marks) }, angle };
   });
 }

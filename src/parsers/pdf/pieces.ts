@@ -1,4 +1,5 @@
 /** Pieces of a run on a page that holds text from right to left: each runs in one direction. */
+import { remember } from '../../text/remember.js';
 import type { Glyph, Piece } from './runs.js';
 
 /** Hebrew, Arabic and their neighbours, with their presentation forms. */
@@ -7,9 +8,9 @@ export const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 /** Arabic digits and signs of numbers, which run from left to right. */
 const NUMERIC = /[\u0600-\u0605\u060C\u061B\u061F\u0660-\u066D\u06D4\u06F0-\u06F9]/gu;
 
-export function isRightToLeft(text: string): boolean {
-  return RIGHT_TO_LEFT.test(text) && RIGHT_TO_LEFT.test(text.replace(NUMERIC, ''));
-}
+export const isRightToLeft = remember(
+  (text) => RIGHT_TO_LEFT.test(text) && RIGHT_TO_LEFT.test(text.replace(NUMERIC, '')),
+);
 
 /** The part of a text's letters that belong to scripts that run from right to left, from 0 to 1. */
 export function shareOfRightToLeft(text: string): number {
@@ -29,10 +30,10 @@ interface Unit {
   readonly isBlank: boolean;
 }
 
-function classify(text: string): Class {
+const classify = remember((text): Class => {
   if (isRightToLeft(text)) return 'right';
   return /[\p{L}\p{Nd}]/u.test(text) ? 'left' : 'other';
-}
+});
 
 /** Letters that join the one after them, so that a line may be drawn between the two. */
 const JOINING =

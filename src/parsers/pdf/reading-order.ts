@@ -1,4 +1,5 @@
 /** The order of reading of a row that holds text from right to left. */
+import { remember } from '../../text/remember.js';
 import { BRACKET, POINT, settleBrackets } from './brackets.js';
 import { quantile, type Word } from './geometry.js';
 import { isRightToLeft } from './pieces.js';
@@ -27,11 +28,11 @@ interface Group {
   readonly to: number;
 }
 
-function kindOf(text: string): Kind {
+const kindOf = remember((text): Kind => {
   if (isRightToLeft(text)) return 'right';
   if (/\p{L}/u.test(text)) return 'letters';
   return /\p{Nd}/u.test(text) ? 'number' : 'other';
-}
+});
 
 /** The words from left to right. What only stretches the words at its sides, without a text, leaves no gap. */
 function toPlaces(words: readonly Word[]): readonly Place[] {
