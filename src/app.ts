@@ -1,11 +1,15 @@
 /** The composition root: store, registry, packs and pipeline, joined into the one job that all callers do. */
 import { createHash } from 'node:crypto';
+import { type DecisionLog, openDecisions } from './decision-log.js';
+import type { Decision } from './decisions/decision.js';
+import { createLayer, type Layer } from './decisions/lay.js';
 import type { Block, MediaType } from './model/document.js';
 import { type Failure, type FailureCode, FileError, mayPass } from './model/failure.js';
 import type { Recipe, SubmissionRecord } from './model/record.js';
 import type { OcrSetup } from './ocr/open.js';
 import { sniffMediaType } from './parsers/sniff.js';
 import { isRushed, type Processed, processSubmission, recipeOf } from './pipeline.js';
+import { placeOf } from './record/place.js';
 import { hashOf, openLedger } from './stages.js';
 import type { Store } from './store/store.js';
 import {
@@ -68,6 +72,10 @@ export interface App {
   recipeOf(id: string): Promise<Recipe>;
   /** Notes a failure that only the caller can see: a time limit, a lack of memory. */
   fail(id: string, code: FailureCode, stage: string, message: string, hint: string): Promise<Outcome>;
+  /** What people said; read and written apart from what was extracted. */
+  readonly decisions: DecisionLog;
+  /** Lays all decisions over records. */
+  layer(): Promise<Layer>;
   /** By id, each with the paths that still lead to it; without those whose files were replaced by others. */
   submissions(): AsyncIterable<Submitted>;
 }
@@ -189,6 +197,29 @@ async function* listSubmissions({ store }: Workplace): AsyncIterable<Submitted> 
   }
 }
 
+/** Blocks of our own files have all that a place is told by; what else speaks of blocks has less. */
+const BARE_BLOCK: Omit<Block, 'id' | 'text'> = {
+  kind: 'paragraph',
+  label: null,
+  paragraph: null,
+  footnote: null,
+  level: null,
+  page: null,
+  boxes: [],
+  spans: [],
+  notes: [],
+  links: [],
+  cell: null,
+};
+
+function openLayer(events: readonly Decision[], { registry }: Workplace): Layer {
+  const programmes = new Map(registry.programmes.map((programme) => [programme.id, programme]));
+  return createLayer(events, {
+    placeOf: (block, spot) => placeOf({ ...BARE_BLOCK, ...block }, spot),
+    findProgramme: (id) => programmes.get(id),
+  });
+}
+
 /** Joins the parts. Registry and packs are compiled when the first submission is processed. */
 export function createApp({
   store,
@@ -199,6 +230,7 @@ export function createApp({
   readonly ocr?: OcrSetup | null;
 }): App {
   const place = openWorkplace(store, ocr, data);
+  const decisions = openDecisions(store);
   const peek = (id: string): Promise<Outcome | undefined> => peekOutcome(place, id);
   return {
     store,
@@ -214,6 +246,8 @@ export function createApp({
     },
     fail: async (id, code, stage, message, hint) =>
       noteFailure(place, await place.entry(id), stage, new FileError(code, message, hint)),
+    decisions,
+    layer: async () => openLayer(await decisions.list(), place),
     submissions: () => listSubmissions(place),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * The settings of a run: a flag, else the environment, else the default. The only reader of the environment.
  */
-import { availableParallelism } from 'node:os';
+import { availableParallelism, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { OCR_MODES, type OcrMode } from './model/ocr.js';
 
@@ -43,6 +43,11 @@ export const SETTINGS = {
     fallback: 'auto',
     about: 'which pages are read by OCR: never, auto (those without text of use) or always',
   },
+  user: {
+    variable: 'RAPPORTEUR_USER',
+    fallback: "the system's user",
+    about: 'who decides, as decisions tell it',
+  },
   redis: { variable: 'REDIS_URL', fallback: 'redis://127.0.0.1:6379', about: 'server of the queue' },
 } as const satisfies Record<string, Setting>;
 
@@ -60,6 +65,8 @@ export interface Settings {
   readonly memoryMegabytes: number;
   readonly ocr: OcrMode;
   readonly redisUrl: URL;
+  /** Who decides. */
+  readonly user: string;
 }
 
 /** @throws UsageError that names the flag or variable at fault. */
@@ -74,6 +81,7 @@ export function readSettings(flags: Flags = {}, environment: Environment = proce
     memoryMegabytes: readWhole(read('memory'), 64, 65_536) ?? Number(SETTINGS.memory.fallback),
     ocr: readOcrMode(read('ocr')),
     redisUrl: readRedisUrl(read('redis')),
+    user: read('user').text ?? userInfo().username,
   };
 }
 

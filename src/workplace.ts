@@ -55,6 +55,7 @@ export function writeJson(store: Store, key: string, value: unknown): Promise<vo
 export interface Workplace {
   readonly store: Store;
   readonly ocr: OcrSetup | null;
+  readonly registry: Registry;
   readonly versions: Recipe;
   entry(id: string): Promise<Entry>;
   parts(): Parts;
@@ -75,6 +76,7 @@ export function openWorkplace(store: Store, ocr: OcrSetup | null, given: Data = 
   return {
     store,
     ocr,
+    registry,
     versions,
     entry: async (id) => {
       const entry = await readJson<Entry>(store, `submission/${id}.json`);

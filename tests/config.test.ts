@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { readSettings, UsageError } from '../src/config.js';
 
@@ -9,6 +9,7 @@ describe('readSettings', () => {
       store: 'output/.store',
       threads: availableParallelism(),
       timeoutSeconds: 120,
+      user: userInfo().username,
       memoryMegabytes: 1024,
       ocr: 'auto',
       redisUrl: new URL('redis://127.0.0.1:6379'),

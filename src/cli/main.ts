@@ -27,6 +27,11 @@ const COMMANDS: readonly CommandEntry[] = [
   },
   { name: 'export', summary: 'write the results from the store', load: () => import('./export.js') },
   { name: 'reprocess', summary: 'bring stale records up to date', load: () => import('./reprocess.js') },
+  {
+    name: 'decisions',
+    summary: 'import and export what analysts decided',
+    load: () => import('./decisions.js'),
+  },
   { name: 'score', summary: 'measure against hand-made truth', load: () => import('./score.js') },
   {
     name: 'inspect',

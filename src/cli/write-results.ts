@@ -38,7 +38,7 @@ export interface RunOutcome {
 export async function writeResults(app: App, out: string, work: Work): Promise<RunOutcome> {
   const lines: FileLine[] = [];
   const failures: Failure[] = [];
-  await writeOutputs(out, readResults(app, work), (result) => {
+  await writeOutputs(out, layDecisions(app, readResults(app, work)), (result) => {
     lines.push(describeResult(result));
     if (result.kind === 'failure') failures.push(result.failure);
   });
@@ -52,6 +52,15 @@ async function* readResults(app: App, work: Work): AsyncGenerator<Result> {
   for (const entry of [...entries].sort((a, b) => compare(a.path, b.path))) {
     if ('id' in entry) yield await readResult(app, entry, work);
     else yield { kind: 'failure', failure: entry };
+  }
+}
+
+/** Decisions are laid over the results as they are written; the results themselves stay as they were. */
+async function* layDecisions(app: App, results: AsyncIterable<Result>): AsyncGenerator<Result> {
+  const lay = await app.layer();
+  for await (const result of results) {
+    if (result.kind === 'failure') yield result;
+    else yield { ...result, record: lay(result.record, result.document.blocks) };
   }
 }
 

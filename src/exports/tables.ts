@@ -29,12 +29,13 @@ export function listReferenceRows(record: SubmissionRecord): readonly ReferenceR
   });
 }
 
-/** In the order of the page, whichever programme they belong to. */
+/** In the order of the page, whichever programme they belong to; what people added comes last. */
 export function listProgrammeRows(record: SubmissionRecord): readonly ProgrammeRow[] {
   const rows = record.programmes.flatMap((programme) =>
     programme.mentions.map((mention) => ({ record, programme, mention })),
   );
-  const numberOf = (row: ProgrammeRow): number => Number(row.mention.id.slice(1));
+  const numberOf = ({ mention: { id } }: ProgrammeRow): number =>
+    id.startsWith('p') ? Number(id.slice(1)) : Number.MAX_SAFE_INTEGER;
   return rows.sort((a, b) => numberOf(a) - numberOf(b));
 }
 
@@ -59,6 +60,8 @@ export const SUBMISSION_COLUMNS: Columns<SubmissionRecord> = [
   ['pages_unreadable', (record) => join(record.coverage.unreadable.map(({ page }) => String(page)))],
   ['warnings', (record) => join(record.messages.filter(isWarning).map(({ text }) => text))],
   ['sha256', (record) => record.source.sha256],
+  ['decided', (record) => join(decidedFields(record))],
+  ['decision_conflicts', (record) => record.decided?.conflicts.length ?? 0],
 ];
 
 export const REFERENCE_COLUMNS: Columns<ReferenceRow> = [
@@ -80,6 +83,7 @@ export const REFERENCE_COLUMNS: Columns<ReferenceRow> = [
   ['written_symbol', ({ reference }) => reference.written.symbol],
   ['written_title', ({ reference }) => reference.written.title],
   ...columnsOfPlace<ReferenceRow>(({ reference }) => reference.at),
+  ['decided', ({ reference }) => reference.decided?.state ?? null],
 ];
 
 export const PROGRAMME_COLUMNS: Columns<ProgrammeRow> = [
@@ -101,6 +105,7 @@ export const PROGRAMME_COLUMNS: Columns<ProgrammeRow> = [
   ['from', ({ programme }) => programme.period?.from ?? null],
   ['to', ({ programme }) => programme.period?.to ?? null],
   ...columnsOfPlace<ProgrammeRow>(({ mention }) => mention.at),
+  ['decided', ({ mention }) => mention.decided?.state ?? null],
 ];
 
 /** What an analyst filters by, repeated in each row so that a table can be read alone. */
@@ -123,6 +128,12 @@ function columnsOfPlace<Row>(placeOf: (row: Row) => Place): Columns<Row> {
     ['start', (row) => placeOf(row).start],
     ['end', (row) => placeOf(row).end],
   ];
+}
+
+/** The fields of the head that people corrected. */
+function decidedFields({ decided }: SubmissionRecord): readonly string[] {
+  const corrected = decided?.applied.filter(({ action }) => action === 'correct-head') ?? [];
+  return [...new Set(corrected.flatMap(({ of }) => of ?? []))];
 }
 
 function submittersOf(record: SubmissionRecord, role: SubmitterRecord['role']): readonly SubmitterRecord[] {

@@ -55,6 +55,12 @@ export const resolutionSchema = z.strictObject({
   why: z.string().optional(),
 });
 
+/** That a person has spoken of a mention: see `decidedSchema`. */
+export const markSchema = z.strictObject({
+  state: z.enum(['accepted', 'corrected', 'added']),
+  decisions: z.array(z.string()).min(1),
+});
+
 export const referenceSchema = z.strictObject({
   id: z.string(),
   quote: z.string(),
@@ -68,6 +74,7 @@ export const referenceSchema = z.strictObject({
   resolution: resolutionSchema,
   confidence,
   at: placeSchema,
+  decided: markSchema.optional(),
 });
 
 export const programmeMentionSchema = z.strictObject({
@@ -76,8 +83,10 @@ export const programmeMentionSchema = z.strictObject({
   status: z.enum(['named', 'described']),
   modality: z.enum(['existing', 'ended', 'planned', 'proposed', 'requested']),
   relation: z.enum(['provides', 'hosts', 'funds', 'benefits', 'participates', 'mentions']),
+  rule: z.string().optional().meta({ description: 'The rule that found it' }),
   confidence,
   at: placeSchema,
+  decided: markSchema.optional(),
 });
 
 export const programmeSchema = z.strictObject({
@@ -102,6 +111,32 @@ export const messageSchema = z.strictObject({
   page: z.int().min(1).optional(),
 });
 
+/** What people decided of a record. Only records of which somebody decided something have it. */
+export const decidedSchema = z.strictObject({
+  applied: z.array(
+    z.strictObject({
+      decision: z.string(),
+      action: z.string(),
+      /** The mention's id, the field of the head, or the programme's id; null for what is rejected or not found anew. */
+      of: z.string().nullable(),
+      found: z.enum(['exact', 'moved']),
+    }),
+  ),
+  conflicts: z.array(z.strictObject({ decision: z.string(), why: z.string() })),
+  contradictions: z.array(
+    z.strictObject({ decisions: z.array(z.string()).min(2), what: z.string(), counts: z.string() }),
+  ),
+  notes: z.array(
+    z.strictObject({
+      decision: z.string(),
+      who: z.string(),
+      when: z.string(),
+      text: z.string(),
+      of: z.string().nullable(),
+    }),
+  ),
+});
+
 export const recordSchema = z.strictObject({
   schema: z.literal(SCHEMA_NUMBER),
   id: z.string().regex(/^[0-9a-f]{16}$/),
@@ -124,6 +159,15 @@ export const recordSchema = z.strictObject({
     unreadable: z.array(z.strictObject({ page: z.int().min(1), reason: z.string() })),
   }),
   recipe: z.record(z.string(), z.string()),
+  decided: decidedSchema.optional(),
+  extracted: z
+    .strictObject({
+      submission: submissionSchema,
+      references: z.array(referenceSchema),
+      programmes: z.array(programmeSchema),
+    })
+    .optional()
+    .meta({ description: 'What the software found, where people decided otherwise or the same' }),
 });
 
 export type SubmissionRecord = z.infer<typeof recordSchema>;
@@ -132,4 +176,5 @@ export type ReferenceRecord = z.infer<typeof referenceSchema>;
 export type ProgrammeRecord = z.infer<typeof programmeSchema>;
 export type ProgrammeMentionRecord = z.infer<typeof programmeMentionSchema>;
 export type SubmitterRecord = z.infer<typeof submitterSchema>;
+export type Decided = z.infer<typeof decidedSchema>;
 export type Recipe = Readonly<Record<string, string>>;

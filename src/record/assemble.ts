@@ -14,7 +14,7 @@ import { placeOf } from './place.js';
 import { gatherProgrammes } from './programmes.js';
 
 /** Raise it whenever the same results of the stages give another record. */
-export const RECORD_VERSION = '4';
+export const RECORD_VERSION = '5';
 
 /** A record before it is known under which path its file came. */
 export type RecordBody = Omit<SubmissionRecord, 'source'> & {
@@ -91,9 +91,9 @@ function describeReference(reference: ResolvedReference, index: number, words: W
 }
 
 function describeProgramme(mention: ProgrammeMention, index: number, words: Words): ProgrammeMentionRecord {
-  const { span, status, modality, relation, confidence } = mention;
+  const { span, status, modality, relation, rule, confidence } = mention;
   const at = placeOf(words.block(span.block), span);
-  return { id: `p${index + 1}`, quote: words.quote(span), status, modality, relation, confidence, at };
+  return { id: `p${index + 1}`, quote: words.quote(span), status, modality, relation, rule, confidence, at };
 }
 
 /** A record is partial when something of the file may be lost. */
