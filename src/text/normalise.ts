@@ -6,14 +6,20 @@ const INVISIBLE = /[\p{Cf}\u0640]|(?![\s\u0085])\p{Cc}/gu;
 /** Latin ligatures ('ﬁ') and Arabic presentation forms, which Unicode decomposes to plain letters. */
 const PRESENTATION_FORMS = /[\uFB00-\uFB06\uFB50-\uFDFF\uFE70-\uFEFC]/gu;
 
-/** Radicals that stand for the characters that look like them: files that look only at shapes mix them up. */
-const RADICALS = /[\u2E9F-\u2EF3\u2F00-\u2FD5]/gu;
+/**
+ * Radicals, and a variant (U+6236), that stand for the characters that look like them: files that look only at shapes
+ * mix them up.
+ */
+const RADICALS = /[\u2E9F-\u2EF3\u2F00-\u2FD5\u6236]/gu;
 
-/** Those that Unicode does not decompose; the source is its table of equivalent unified ideographs. */
+/**
+ * Those that Unicode does not decompose; the source is its table of equivalent unified ideographs, for the variant the
+ * table of variants of the Unihan database.
+ */
 const RADICAL_CHARACTERS: ReadonlyMap<string, string> = new Map(
   [
     '⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼',
-    '⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟',
+    '⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟戶户',
   ]
     .join('')
     .match(/../gu)
@@ -60,7 +66,7 @@ function toCharacter(radical: string): string {
  * letters of Russian and Arabic, Chinese characters, and the usual quotation marks and dashes.
  */
 const UNSETTLED =
-  /[^ -~¡-¬®-ÿЀ-џ‘’“”–—…•،؛؟\u0621-\u063A\u0641-\u064A\u0660-\u0669、。《》「」\u4E00-\u9FFF，：；（）]/u;
+  /[^ -~¡-¬®-ÿЀ-џ‘’“”–—…•،؛؟\u0621-\u063A\u0641-\u064A\u0660-\u0669、。《》「」\u4E00-\u6235\u6237-\u9FFF，：；（）]/u;
 
 /** Spaces that the normal form may take out: double ones, those before hyphens and dashes, those between capitals. */
 const MOVING_SPACE = / [ –-]|\p{Lu} \p{Lu} \p{Lu} /u;

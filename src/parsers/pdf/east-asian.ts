@@ -4,7 +4,7 @@ const WIDE_CHAR = /[\p{Script=Han}\u3000-\u30FF\uFF01-\uFF60]/u;
 const DASH = /[\u2014\u2015\u2026\u00B7\u2018-\u201D]/u;
 
 /** Gaps that are no spaces, in parts of the type size: beside numbers and Latin letters, and between wide characters. */
-const BESIDE = 0.45;
+const BESIDE = 0.6;
 const BETWEEN = 0.8;
 
 /** Before all characters that may be wide. */

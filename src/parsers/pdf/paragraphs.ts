@@ -72,12 +72,25 @@ function areCentred(line: FlowLine, next: FlowLine): boolean {
   return !isSame && isCentred(line, line.frame) && isCentred(next, next.frame);
 }
 
+/** Chinese brackets and quotation marks that open hold to what they open, and those that close to what they close. */
+const OPENING = /^[（《〈「『【“‘]/u;
+const CLOSING = /^[）》〉」』】”’]/u;
+
+/** A line that begins with characters of Chinese, of which two could have been set before it. */
+function beginsWide([first, second]: readonly Word[]): boolean {
+  const text = first?.text ?? '';
+  if (!isWideChar(text.charAt(0))) return false;
+  const opened = text.charAt(1) || (second?.text.charAt(0) ?? '');
+  return !OPENING.test(text) || opened === '' || isWideChar(opened);
+}
+
 /** The width of what could have been set at the end of the line before: a word, or two characters of Chinese. */
 function firstWidth(line: Line): number {
-  if (isWideChar(line.words[0]?.text.charAt(0) ?? '')) return 1.7 * line.size;
+  if (beginsWide(line.words)) return 1.7 * line.size;
   let width = 0;
   for (const [at, word] of line.words.entries()) {
-    if (at > 0 && (!word.glued || isWideChar(word.text.charAt(0)))) break;
+    const isNext = !word.glued || (isWideChar(word.text.charAt(0)) && !CLOSING.test(word.text));
+    if (at > 0 && isNext) break;
     width += word.width;
   }
   return width;
@@ -136,9 +149,10 @@ function differsInWeight(before: FlowLine, next: FlowLine): boolean {
   return hasRoom(before, next) || (next.bold && endsSentence(before));
 }
 
-/** A date at the right edge, above a line that begins at the left one. */
+/** A date at the right edge, above a line that begins at the left one or stands in the middle. */
 function isAtRight(before: FlowLine, next: FlowLine): boolean {
-  return indent(before) - indent(next) > 0.3 * (before.frame.right - before.frame.left);
+  const far = 0.3 * (before.frame.right - before.frame.left);
+  return indent(before) - indent(next) > far || (indent(before) > far && isCentred(next, next.frame));
 }
 
 /** The next line stands further in, or further out, than this paragraph's lines do. */

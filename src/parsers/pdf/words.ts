@@ -1,10 +1,21 @@
 /** From the glyphs that a PDF shows to words with their places. */
 import { normaliseText } from '../../text/normalise.js';
+import { widestJoint } from './east-asian.js';
 import type { Word } from './geometry.js';
 import { readPieces } from './pieces.js';
 import { isBlank, type Piece, type Run } from './runs.js';
 
-function splitRun({ glyphs }: Run): readonly Piece[] {
+/**
+ * Gaps beside Chinese characters, in parts of the type size, in which a quotation mark or a dash of another font may
+ * stand: it is a run of its own. Whether a wide one is a space is told by what stands beside it in the row.
+ */
+const HOLE = 0.25;
+
+function isWide(before: string, after: string): boolean {
+  return widestJoint(before.slice(-1), after.charAt(0)) > 0;
+}
+
+function splitRun({ glyphs, size }: Run): readonly Piece[] {
   const pieces: Piece[] = [];
   let text = '';
   let x = 0;
@@ -17,9 +28,10 @@ function splitRun({ glyphs }: Run): readonly Piece[] {
   };
   for (const glyph of glyphs) {
     const isSpace = isBlank(glyph.text);
-    if (isSpace || glyph.isSpaced) {
+    const isHole = text !== '' && !isSpace && glyph.x - end > HOLE * size && isWide(text, glyph.text);
+    if (isSpace || glyph.isSpaced || isHole) {
       close();
-      glued = false;
+      glued = isHole;
     }
     if (isSpace) continue;
     if (text === '') x = glyph.x;

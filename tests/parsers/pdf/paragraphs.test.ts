@@ -36,6 +36,22 @@ describe('joinParagraphs', () => {
     expect(joinParagraphs(wide, leading)).toHaveLength(isOne ? 1 : 2);
   });
 
+  it.each([
+    ['（MTCP）', 1],
+    ['（东盟）', 2],
+    ['名称', 2],
+  ])('a line with room for two characters goes on with %s: %i', (next, count) => {
+    const frame = { ...FRAME, right: 172 };
+    const makeWide = (text: string, y: number): FlowLine => {
+      const line = makeFlow(text, y);
+      const width = 12 * text.length;
+      const words = line.words.map((word) => ({ ...word, width }));
+      return { ...line, frame, words, width, right: line.x + width };
+    };
+    const lines = [makeWide('马来西亚技', 0), makeWide(next, 1)];
+    expect(joinParagraphs(lines, leading)).toHaveLength(count);
+  });
+
   it('a number below a short line is a label, whatever the line ends with', () => {
     const lines = [makeFlow('Recommendation', 0), makeFlow('1. States should share what they know.', 1)];
     expect(joinParagraphs(lines, leading)).toHaveLength(2);
@@ -47,6 +63,12 @@ describe('joinParagraphs over the end of a page', () => {
     const date = makeFlow('New York, 28 November 2023', 0, { x: 260 });
     const addressee = { ...makeFlow('United Nations Office for Disarmament Affairs', 0), column: 2 };
     expect(joinParagraphs([date, addressee], leading)).toHaveLength(2);
+  });
+
+  it('a date at the right edge is no beginning of a title in the middle of the next page', () => {
+    const date = makeFlow('2023年11月24日，纽约', 0, { x: 200 });
+    const title = { ...makeFlow('附件', 0, { x: 230 }), column: 2 };
+    expect(joinParagraphs([date, title], leading)).toHaveLength(2);
   });
 
   it('an indented line goes on', () => {
