@@ -69,6 +69,8 @@ export const referencePackSchema = z.strictObject({
   /** Years counted from the submission's own: 'last year' is -1. */
   relativeYears: z.record(z.string(), words),
   /** Ordinals without a number: 'latest'. */
+  /** 'the same year', which is the one named last before it. */
+  sameYear: words.default([]),
   latest: words,
   cardinals: z.record(z.string(), words),
   /** Twelve, or twelve of each calendar's names one after the other. */
@@ -139,6 +141,7 @@ export const NO_WORDS: ReferencePack = {
   ordinals: {},
   endings: [],
   relativeYears: {},
+  sameYear: [],
   latest: [],
   cardinals: {},
   months: [],

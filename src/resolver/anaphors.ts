@@ -1,20 +1,14 @@
 /** Words that point back: 'that report', 'the same paragraph', 'the Convention'. */
 import type { DocumentName } from '../model/mention.js';
-import { existsBy } from './candidates.js';
 import { type Citation, nearestCitations, type Reach } from './history.js';
 import { ambiguous, known, type Meaning, unknown } from './meaning.js';
+import { citedKeys, isUnread, resolvePick } from './picks.js';
 import type { Situation } from './situation.js';
 
 type Anaphor = Extract<DocumentName, { kind: 'anaphor' }>;
 
 /** Nouns that stand for a part and not for a document. */
 const PARTS: readonly string[] = ['recommendation', 'recommended-next-step', 'paragraph', 'annex'];
-
-/** The documents that citations name, or those of `keys` among them. */
-export function citedKeys(citations: readonly Citation[], keys: readonly string[] | null): readonly string[] {
-  const cited = citations.flatMap((citation) => citation.keys);
-  return [...new Set(keys === null ? cited : cited.filter((key) => keys.includes(key)))];
-}
 
 /**
  * The one document that citations name; several are candidates, the last one first. Null when there is none, or
@@ -24,93 +18,14 @@ export function fromCitations(citations: readonly Citation[], confidence: number
   if (citations.length === 0 || citations.some(isUnread)) return null;
   if (citations.some((citation) => citation.keys.length === 0))
     return unknown('what stands before could not be resolved');
-  const keys = citedKeys(citations, null);
+  const keys = withoutAddenda(citedKeys(citations, null));
   if (keys.length === 1) return known(keys, 'antecedent', confidence);
   return ambiguous(keys.toReversed(), 'several documents stand before');
 }
 
-function isUnread({ reference }: Citation): boolean {
-  return reference.mention.documents[0]?.kind === 'unread';
-}
-
-/** The documents of the sentence before, and of the sentences before that until there are two. */
-function lastDocuments(situation: Situation, noun: string): readonly string[] {
-  const { place, history } = situation;
-  const fits = (citation: Citation): boolean =>
-    citation.place.zone === place.zone &&
-    place.block - citation.place.block <= 2 &&
-    citation.nouns.includes(noun);
-  let keys: readonly string[] = [];
-  let sentence: string | null = null;
-  for (const citation of history.filter(fits).toReversed()) {
-    const at = `${citation.place.block}.${citation.place.sentence}`;
-    if (isUnread(citation) || (at !== sentence && keys.length > 1)) break;
-    keys = [...new Set([...citation.keys, ...keys])];
-    sentence = at;
-  }
-  return keys;
-}
-
-/** How far two documents of a pair may stand apart, in characters: ' and ', ', así como el '. */
-const WIDEST_PAIR = 24;
-
-/** Two documents of one kind close to each other, and no others in their sentence: 'A/75/816 and A/76/135'. */
-function endsPair(history: readonly Citation[], place: Citation['place']): boolean {
-  const near = history.filter(({ place: at }) => at.zone === place.zone && at.block === place.block);
-  const last = near.at(-1);
-  const pair = near.filter((citation) => citation.place.sentence === last?.place.sentence);
-  const [one, two] = pair;
-  if (!one || !two || pair.length !== 2 || place.sentence - two.place.sentence !== 1) return false;
-  const apart = two.reference.mention.span.start - one.reference.mention.span.end;
-  const alike = one.nouns.some((noun) => noun !== 'document' && two.nouns.includes(noun));
-  return alike && apart <= WIDEST_PAIR && citedKeys(pair, null).length === 2;
-}
-
-/** 'The latter' alone may be anything, but not right after 'both reports' or 'resolutions 75/240 and 76/19'. */
-function followsPair({ history, place }: Situation): boolean {
-  const last = history.findLast((citation) => citation.place.zone === place.zone);
-  const before = history.findLast(
-    (citation) => citation.place.zone === place.zone && citation.keys.length > 1,
-  );
-  if (endsPair(history, place)) return true;
-  if (!last || !before || before.keys.length !== 2 || before.place.block !== place.block) return false;
-  const picked = last.keys.length === 1 && before.keys.includes(last.keys[0] ?? '');
-  return (last === before || picked) && place.sentence - last.place.sentence <= 1;
-}
-
-/** 'the former', 'the latter', 'both reports'. */
-function resolvePick(name: Anaphor, situation: Situation): Meaning | null {
-  const keys = lastDocuments(situation, name.noun);
-  const [first] = keys;
-  const last = keys.at(-1);
-  if (name.pick === 'all') return resolveAll(name, situation, keys);
-  if (first === undefined || last === undefined) return null;
-  if (name.noun === 'document' && situation.mention.locators.length === 0 && !followsPair(situation))
-    return null;
-  if (name.pick === 'last') return known([last], 'antecedent', 0.88);
-  const [, second] = keys;
-  if (second === undefined) return null;
-  return known([name.pick === 'first' ? first : second], 'antecedent', 0.85);
-}
-
-/** 'both reports', 'the three annual progress reports': those named before, or all of a counted series that exist. */
-function resolveAll(
-  { noun, count, strength }: Anaphor,
-  { library, date }: Situation,
-  keys: readonly string[],
-): Meaning | null {
-  const every = strength === 'definite';
-  if (!every && keys.length > 1 && (count === undefined || count === keys.length))
-    return known(keys, 'antecedent', 0.85);
-  const series = library.registry.series.find((s) => s.counted && s.nouns.includes(noun));
-  if (!series || date === null) return null;
-  const all = library.byNoun(noun).filter((document) => existsBy(document, date));
-  return all.length > 1 && (every || all.length === count)
-    ? known(
-        all.map((document) => document.key),
-        ...(['context', 0.8] as const),
-      )
-    : null;
+/** 'A/77/96 and A/77/96/Add.1': one report, whose addendum is no other. */
+function withoutAddenda(keys: readonly string[]): readonly string[] {
+  return keys.filter((key) => !keys.some((base) => key.startsWith(`${base}/Add.`)));
 }
 
 /**
@@ -232,9 +147,16 @@ function pickedRightBefore(citations: readonly Citation[], { mention }: Situatio
   return last.span.block === mention.span.block && mention.span.start - last.span.end <= LONGEST_CONNECTOR;
 }
 
+/** 'Document A/AC.292/2024/2': of several it is the one that 'that document' means, where the others bear names. */
+function isOnlySymbol({ reference: { mention } }: Citation): boolean {
+  return mention.written.title === null && mention.documents[0]?.kind === 'symbol';
+}
+
 /** 'That resolution' after two of them in one sentence: the last, unless it ends a list ('A/76/135 and A/75/816'). */
 function lastOf(citations: readonly Citation[], name: Anaphor, situation: Situation): readonly Citation[] {
   if (pickedRightBefore(citations, situation)) return citations.slice(-1);
+  const printed = citations.filter(isOnlySymbol);
+  if (name.noun === 'document' && name.strength === 'demonstrative' && printed.length === 1) return printed;
   const [before, last] = citations.slice(-2).map((citation) => citation.reference.mention.span);
   if (name.strength !== 'demonstrative' || name.noun === 'document' || !before || !last) return citations;
   return last.start - before.end > LONGEST_CONNECTOR ? citations.slice(-1) : citations;
@@ -271,7 +193,16 @@ export function resolveAnaphor(name: Anaphor, situation: Situation): Meaning | n
     fromCitations(anchored(situation, fits), 0.8) ??
     resolveFar(name, situation, fits) ??
     resolveOnlyBearer(name, situation);
-  return meaning && withArticle(meaning, near, situation);
+  return meaning && withArticle(withAnnex(meaning, near, situation), near, situation);
+}
+
+/** 'Paragraph 56 of that annex' after annex I: of that one. */
+function withAnnex(meaning: Meaning, near: readonly Citation[], { mention }: Situation): Meaning {
+  const [target, further] = near.at(-1)?.reference.targets ?? [];
+  const [, annex] = /#(annex\.[A-Z]+)(?:\.\d.*)?$/u.exec(target ?? '') ?? [];
+  const pointed = mention.locators.length > 0 && mention.locators.every((key) => /^annex\.\d/u.test(key));
+  if (annex === undefined || further !== undefined || !pointed) return meaning;
+  return { ...meaning, locators: mention.locators.map((key) => key.replace('annex', annex)) };
 }
 
 /** 'Article 2, including paragraph 7 thereof': a treaty's paragraphs are those of the article cited before. */

@@ -1,11 +1,12 @@
 /** Documents that are named by words alone, or not at all: titles, 'ibid.', 'that report', 'recommendation 46'. */
 import type { DocumentName } from '../model/mention.js';
 import type { RegisteredDocument } from '../model/registry.js';
-import { anchored, citedKeys, fromCitations, resolveAnaphor, withArticle } from './anaphors.js';
+import { anchored, fromCitations, resolveAnaphor, withArticle } from './anaphors.js';
 import { documentsDescribed, existsBy, withParagraph } from './candidates.js';
 import { type Citation, documentOf, nearestCitations } from './history.js';
 import type { Library } from './library.js';
 import { ambiguous, known, type Meaning, unknown } from './meaning.js';
+import { citedKeys } from './picks.js';
 import type { Situation } from './situation.js';
 
 type Described = Extract<DocumentName, { kind: 'described' }>;
@@ -239,6 +240,14 @@ function resolveArticle({ history, place }: Situation): Meaning | null {
   return fromCitations([last], 0.85);
 }
 
+/** 'Its annex C … while annex A …': another annex of the document whose annex the same sentence cites. */
+function resolveAnnex({ history, place }: Situation): Meaning | null {
+  const last = history.findLast((citation) => citation.place.zone === place.zone);
+  const annexed = last?.reference.targets.some((target) => /#annex\.[^.]+$/u.test(target));
+  const here = last?.place.block === place.block && last.place.sentence === place.sentence;
+  return last && annexed && here ? fromCitations([last], 0.8) : null;
+}
+
 function resolveBare(situation: Situation): Meaning | null {
   const role = situation.mention.written.role ?? 'paragraph';
   const fixed = resolvePlace(situation);
@@ -254,6 +263,7 @@ function resolveBare(situation: Situation): Meaning | null {
     );
   }
   if (role === 'article') return resolveArticle(situation);
+  if (role === 'annex') return resolveAnnex(situation);
   return resolveByRole(situation, role);
 }
 

@@ -1,2 +1,2 @@
 /** Raise it whenever the resolver gives another meaning to the same mentions. */
-export const RESOLVER_VERSION = '10';
+export const RESOLVER_VERSION = '11';

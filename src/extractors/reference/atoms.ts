@@ -91,6 +91,18 @@ function withDot(piece: Piece, text: string): Piece {
   return { ...piece, senses: piece.senses.filter((sense) => sense.kind !== 'role' || !sense.dotted) };
 }
 
+const NUMBERED = /第[\d零一二三四五六七八九十百]{1,6}$/u;
+const LONGEST_NUMBER = 7;
+
+/** 条 in 第19条约束: right after a number its first letter is the part's noun, whatever word it begins elsewhere. */
+function withClassifier(piece: Piece, text: string, { classifiers }: Lexicon): Piece {
+  const senses = classifiers.get(text[piece.start] ?? '');
+  if (!senses || piece.end - piece.start < 2 || piece.senses.some(({ kind }) => kind === 'role'))
+    return piece;
+  const counted = NUMBERED.test(text.slice(Math.max(0, piece.start - LONGEST_NUMBER), piece.start));
+  return counted ? { ...piece, end: piece.start + 1, senses } : piece;
+}
+
 function kindOf(text: string): AtomKind {
   if (/^\d+(?:\.\d+)*\p{L}*$/u.test(text)) return 'integer';
   if (text.includes('/') && text.length > 1) return 'pair';
@@ -178,7 +190,9 @@ export function readAtoms(printed: string, lexicon: Lexicon): readonly Atom[] {
     findPrintedSymbols(text),
     phrasePieces(findPhrases(lexicon.phrases, text), lexicon.prefixes),
   );
-  const pieces = found.map((piece) => withDot(withApostrophe(piece, text), text));
+  const pieces = found.map((piece) =>
+    withClassifier(withDot(withApostrophe(piece, text), text), text, lexicon),
+  );
   const atoms: Atom[][] = [];
   let at = 0;
   for (const piece of pieces) {

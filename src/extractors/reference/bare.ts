@@ -22,8 +22,8 @@ const LONE_ROLES: readonly Role[] = [
   'recommended-next-step',
   'norm',
 ];
-/** Roles that may stand alone after a treaty in the same sentence: 'Article 29'. */
-const TREATY_ROLES: readonly Role[] = ['article'];
+/** Roles that may stand alone after a treaty, or after another annex, in the same sentence: 'Article 29', 'annex A'. */
+const TREATY_ROLES: readonly Role[] = ['article', 'annex'];
 /** Roles that a demonstrative may repeat: 'that recommendation'. */
 const REPEATED_ROLES: readonly string[] = ['recommendation', 'recommended-next-step', 'paragraph', 'annex'];
 /** Roles that a submission has of its own: 'this paragraph', 'the annex' are its own parts. */

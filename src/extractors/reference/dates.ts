@@ -44,3 +44,13 @@ export function readCountedMonth(atoms: readonly Atom[], at: number): Parsed<str
   const next = atoms[at + 5]?.text === '日' ? at + 6 : at + 4;
   return { value: `${atoms[at]?.text}-${month.text.padStart(2, '0')}`, next };
 }
+
+const YEAR_REACH = 60;
+
+/** 同年 after 2021年: the year named last before it. */
+export function readSameYear(atoms: readonly Atom[], at: number): Parsed<string> | null {
+  if (!hasSense(atoms[at], 'sameYear')) return null;
+  const before = atoms.slice(Math.max(0, at - YEAR_REACH), at);
+  const year = before.findLast((atom) => atom.kind === 'integer' && /^(?:19|20)\d\d$/u.test(atom.text));
+  return year ? { value: year.text, next: at + 1 } : null;
+}

@@ -83,8 +83,9 @@ const readWords: Reader = (atoms, at) => {
 
 /** '(General Assembly resolution 79/1)' after a name: another name of the same document, unless that has another number. */
 function skipBracketedNumber(atoms: readonly Atom[], at: number, names: readonly DocumentName[]): number {
-  const from = isFusedArticle(atoms[at + 1]) ? at + 2 : at + 1;
-  const read = isMark(atoms[at], '(') ? readNumbered(atoms, from) : null;
+  const open = isMark(atoms[at], '》') ? at + 1 : at;
+  const from = isFusedArticle(atoms[open + 1]) ? open + 2 : open + 1;
+  const read = isMark(atoms[open], '(') ? (readNumbered(atoms, from) ?? readNumberedLast(atoms, from)) : null;
   const [number, further] = read?.value ?? [];
   if (!read || !number || further || !isMark(atoms[read.next], ')')) return at;
   const keys = names.flatMap((name) => (name.kind === 'title' ? name.keys : []));
@@ -148,7 +149,8 @@ const readLoneNoun: Reader = (atoms, at) => {
   const noun = senseOf(atoms[at], 'noun');
   const next = isMark(atoms[at + 1], '》') ? at + 2 : at + 1;
   const told = hasSense(atoms[next], 'number') || (isHan(atoms[at]) && hasSense(atoms[next], 'role'));
-  if (!noun || !told || readLocator(atoms, next) === null) return null;
+  const titled = noun?.id !== 'report' && isMark(atoms[at - 1], '《') && next > at + 1;
+  if (!noun || !(titled || (told && readLocator(atoms, next) !== null))) return null;
   const document: DocumentName =
     isHan(atoms[at]) && isRestOfNoun(atoms, at)
       ? { kind: 'unread', noun: noun.id }

@@ -2,7 +2,7 @@
 import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense } from './atoms.js';
 import { isMark, type Parsed } from './labels.js';
-import { type Locator, readLocator } from './locators.js';
+import { combine, type Locator, readLocator } from './locators.js';
 import { readSymbolList, readSymbolWithEllipsis, skipCounted, textOf } from './symbol-names.js';
 
 export interface NamedDocument {
@@ -32,6 +32,13 @@ function skipTitleWords(atoms: readonly Atom[], at: number): number {
     if (isMark(atom, '.', ';', ':', '(', ')')) return at;
   }
   return at;
+}
+
+/** The mark that closes a title, and 的报告 after it: 《数字合作路线图》（A/74/821）, 《我们的共同议程》的报告（A/75/982）. */
+function skipTitleEnd(atoms: readonly Atom[], at: number): number {
+  if (!isMark(atoms[at], '》')) return at;
+  const linked = hasSense(atoms[at + 1], 'article', 'link') ? at + 2 : at + 1;
+  return hasSense(atoms[linked], 'noun') && isMark(atoms[linked + 1], '(') ? linked + 1 : at + 1;
 }
 
 function startsSymbol(atoms: readonly Atom[], at: number): boolean {
@@ -88,6 +95,13 @@ function isAlien(names: readonly DocumentName[], symbols: readonly DocumentName[
   return names.some((name) => name.kind === 'number' && !holds(name.number));
 }
 
+/** （A/75/816，附件一）第56段: the paragraph after the bracket is of the annex in it. */
+function readInAnnex(atoms: readonly Atom[], annex: Locator, at: number): Parsed<Locator> | null {
+  const inner = annex.role === 'annex' && hasSense(atoms[at], 'number') ? readLocator(atoms, at) : null;
+  const value = inner && combine(annex, inner.value);
+  return value && { value, next: inner.next };
+}
+
 /** The symbol that follows a title or a number, with its locator: they are one mention. */
 export function readFollowingSymbol(
   atoms: readonly Atom[],
@@ -95,7 +109,10 @@ export function readFollowingSymbol(
   noun: string,
 ): Parsed<NamedDocument> {
   const ofResolution = noun === 'resolution' || noun === 'decision';
-  const bracket = ofResolution ? read.next : skipTitleWords(atoms, read.next);
+  const named = read.value.documents.length > 0;
+  const bracket = ofResolution
+    ? read.next
+    : skipTitleWords(atoms, named ? skipTitleEnd(atoms, read.next) : read.next);
   const bracketed = isMark(atoms[bracket], '(') && startsSymbol(atoms, bracket + 1);
   const from = bracketed ? skipSee(atoms, bracket + 1) : skipContained(atoms, read.next);
   const symbols = from === null ? null : readSymbolList(atoms, from);
@@ -109,12 +126,14 @@ export function readFollowingSymbol(
   const locator = bracketed ? readLocator(atoms, skipComma(atoms, whole)) : null;
   const end = locator?.next ?? whole;
   if (bracketed && !isMark(atoms[end], ')')) return read;
+  const nested = locator && readInAnnex(atoms, locator.value, end + 1);
   const further = bracketed && !locator ? readYears(atoms, end + 1) : { value: [], next: end };
   const value = {
     documents: [...symbols.value, ...further.value],
-    locator: locator?.value ?? null,
+    locator: nested?.value ?? locator?.value ?? null,
     symbol: textOf(atoms, from, symbols.next),
     title: read.value.title,
   };
+  if (nested) return { value, next: nested.next };
   return { value, next: bracketed && further.next === end ? end + 1 : further.next };
 }

@@ -47,6 +47,7 @@ export type SimpleSense =
   | 'one'
   | 'operativePart'
   | 'latest'
+  | 'sameYear'
   | 'modifier'
   | 'own'
   | 'restrictive'
@@ -85,6 +86,8 @@ export interface Lexicon {
   readonly article: string;
   /** What a word ends with before a noun that is a word by itself, where no spaces part them. */
   readonly leads: readonly string[];
+  /** Nouns of parts that are one letter and stand right after a number: 条, 段. */
+  readonly classifiers: ReadonlyMap<string, readonly Sense[]>;
   /** Endings of ordinals written in figures: го in '43-го'. */
   readonly endings: ReadonlySet<string>;
 }
@@ -110,6 +113,7 @@ const SIMPLE: readonly (readonly [keyof ReferencePack, SimpleSense])[] = [
   ['ones', 'one'],
   ['operativePart', 'operativePart'],
   ['latest', 'latest'],
+  ['sameYear', 'sameYear'],
   ['modifiers', 'modifier'],
   ['own', 'own'],
   ['restrictive', 'restrictive'],
@@ -213,6 +217,11 @@ export function compileLexicon(pack: ReferencePack, titles: Iterable<Phrase<stri
     marks: collectMarks(all),
     article: pack.fusedArticle,
     leads: pack.leads,
+    classifiers: new Map(
+      basic.flatMap(({ text, value }) =>
+        value.kind === 'role' && /^\p{Script=Han}$/u.test(text) ? [[text, [value]]] : [],
+      ),
+    ),
     endings: new Set(pack.endings),
     prefixes: new Map(
       pack.prefixes.map((letter) => [

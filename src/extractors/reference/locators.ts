@@ -5,41 +5,15 @@
 import type { Role } from '../../model/language.js';
 import { type Atom, hasSense, senseOf } from './atoms.js';
 import { expandLabels, isHan, isMark, isNumberWord, type Parsed, readLabels } from './labels.js';
+import { combine, join, type Locator, makeLocator } from './locator-parts.js';
 
-export interface Locator {
-  readonly role: Role;
-  /** As printed, in normal form: '46', '13(c)'. */
-  readonly labels: readonly string[];
-  /** As they stand in target keys: '46', 'PP5', 'annex.II'. */
-  readonly keys: readonly string[];
-}
+export { combine, type Locator } from './locator-parts.js';
 
-/** Paragraphs are cited by number alone; these roles carry their own prefix in keys. */
-const PREFIXES: Partial<Record<Role, string>> = {
-  'preambular-paragraph': 'PP',
-  annex: 'annex',
-  section: 'sect',
-  chapter: 'chap',
-  article: 'art',
-  footnote: 'fn',
-  principle: 'principle',
-};
 const ROMAN_ROLES: readonly Role[] = ['annex', 'section', 'chapter', 'article', 'principle'];
 const LETTER_ROLES: readonly Role[] = ['norm', 'sub-paragraph', 'principle'];
 /** Roles that locate without a label: 'the annex to resolution 70/1'. */
 const MOST_PARTS = 50;
 const LONE_ROLES: readonly Role[] = ['annex'];
-
-function keyOf(role: Role, label: string): string {
-  const prefix = PREFIXES[role];
-  if (prefix === undefined) return label;
-  return role === 'preambular-paragraph' ? `PP${label}` : label === '' ? prefix : `${prefix}.${label}`;
-}
-
-function makeLocator(role: Role, labels: readonly string[]): Locator {
-  const keys = labels.length === 0 ? [keyOf(role, '')] : labels.map((label) => keyOf(role, label));
-  return { role, labels, keys };
-}
 
 /** 'No.', 'number', and the dot of an abbreviation. */
 function skipNumberWord(atoms: readonly Atom[], at: number): number {
@@ -114,7 +88,28 @@ function readNumberFirst(atoms: readonly Atom[], at: number): Parsed<Locator> | 
     return null;
   const printed = romanize(role.id as Role, labels.value, atoms[at + 1]);
   const locator = makeLocator(role.id as Role, printed);
-  return withSubs(atoms, locator, labels.next + 1) ?? { value: locator, next: labels.next + 1 };
+  const next = labels.next + 1;
+  return (
+    withSubs(atoms, locator, next) ?? withArticleParagraphs(atoms, locator, next) ?? { value: locator, next }
+  );
+}
+
+/** 第2条第3款 in a list of articles: the paragraph is of the article right before it, and of no other. */
+function withArticleParagraphs(atoms: readonly Atom[], locator: Locator, at: number): Parsed<Locator> | null {
+  const [article, further] = locator.keys.toReversed();
+  if (locator.role !== 'article' || article === undefined || !hasSense(atoms[at], 'number')) return null;
+  const inner = readNumberFirst(atoms, at);
+  if (inner?.value.role !== 'paragraph') return null;
+  const [first] = locator.labels.toReversed();
+  const last = combine(makeLocator('article', [first ?? '']), inner.value);
+  if (last === null) return null;
+  if (further === undefined) return { value: last, next: inner.next };
+  const value = {
+    ...locator,
+    labels: [...locator.labels.slice(0, -1), ...last.labels],
+    keys: [...locator.keys.slice(0, -1), ...last.keys],
+  };
+  return { value, next: inner.next };
 }
 
 /** 第56段(b)和(c): letters in brackets right after the noun, which is not repeated. */
@@ -181,60 +176,6 @@ function skipBetween(atoms: readonly Atom[], at: number): number {
   if (listed && hasSense(atoms[next], 'link')) next += 1;
   if (hasSense(atoms[next], 'article', 'definite') && next > at) next += 1;
   return next;
-}
-
-/**
- * Nested parts make one locator: a section or chapter before a paragraph is dropped, since paragraphs are
- * numbered through; an annex keeps its name ('annex.3'); an article takes its paragraph ('art.63(5)').
- */
-export function combine(outer: Locator, inner: Locator): Locator | null {
-  if (inner.role === 'annex') return null;
-  if (outer.role === 'annex' && outer.keys.length === 1 && PREFIXES[inner.role] !== undefined)
-    return { ...inner, keys: inner.keys.map((key) => `${outer.keys[0]}.${key}`) };
-  if (inner.role === 'section' || inner.role === 'chapter') return null;
-  if (outer.role === 'section' || outer.role === 'chapter' || outer.role === 'footnote') return inner;
-  if (outer.role === 'annex' && outer.keys.length === 1)
-    return { ...inner, keys: inner.labels.map((label) => `${outer.keys[0]}.${label}`) };
-  if (outer.role === 'article' && outer.keys.length === 1 && inner.role === 'paragraph')
-    return { ...inner, keys: inner.labels.map((label) => `${outer.keys[0]}(${label})`) };
-  if (inner.role === 'sub-paragraph' && outer.labels.length === 1)
-    return {
-      ...outer,
-      labels: inner.labels.map((l) => `${outer.labels[0]}${bracket(l)}`),
-      keys: inner.labels.map((l) => `${outer.keys[0]}${bracket(l)}`),
-    };
-  return null;
-}
-
-function bracket(label: string): string {
-  return label.startsWith('(') ? label : `(${label})`;
-}
-
-/** 第二条第一款和第七款: a further paragraph is one of the same article. */
-function joinParagraphs(first: Locator, second: Locator): Locator | null {
-  const [article] = /^art\.\d+(?=\(\d+\)$)/u.exec(first.keys.at(-1) ?? '') ?? [];
-  if (article === undefined || second.role !== 'paragraph') return null;
-  return {
-    role: first.role,
-    labels: [...first.labels, ...second.labels],
-    keys: [...first.keys, ...second.labels.map((label) => `${article}(${label})`)],
-  };
-}
-
-function join(first: Locator, second: Locator, nested: boolean, linked: boolean): Locator {
-  const combined = nested
-    ? linked
-      ? combine(second, first)
-      : (combine(first, second) ?? combine(second, first))
-    : null;
-  return (
-    combined ??
-    joinParagraphs(first, second) ?? {
-      role: first.role,
-      labels: [...first.labels, ...second.labels],
-      keys: [...first.keys, ...second.keys],
-    }
-  );
 }
 
 /** 'and paragraph 48', 'y al párrafo 48' after another part: a reference of its own. 'PP5 and PP7' is one. */

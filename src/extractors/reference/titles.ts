@@ -4,7 +4,7 @@
  */
 import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, senseOf } from './atoms.js';
-import { readCountedMonth } from './dates.js';
+import { readCountedMonth, readSameYear } from './dates.js';
 import { findMark, isMark, type Parsed } from './labels.js';
 import { type Features, isLooseModifier, isOfAnother, isOwnedBefore, readOwner } from './owners.js';
 import { isAnothers, isPartOfTitle, readListedOrdinal } from './unspaced.js';
@@ -92,7 +92,7 @@ function readFeature(atoms: readonly Atom[], at: number): Parsed<Features> | nul
 
 /** 'July 2023', '28 July 2023', 'julio de 2023': `2023-07`. 'July' alone: `--07`, the last July before the submission. */
 function readMonth(atoms: readonly Atom[], at: number): Parsed<Features> | null {
-  const counted = readCountedMonth(atoms, at);
+  const counted = readCountedMonth(atoms, at) ?? readSameYear(atoms, at);
   if (counted) return { ...counted, value: { ...NOTHING, years: [counted.value] } };
   const from = atoms[at]?.kind === 'integer' ? at + 1 : at;
   const month = senseOf(atoms[from], 'month');

@@ -1,0 +1,98 @@
+/** Words that pick among the documents named before: 'the former', 'the latter', 'both reports'. */
+import type { DocumentName } from '../model/mention.js';
+import { existsBy } from './candidates.js';
+import type { Citation } from './history.js';
+import { known, type Meaning } from './meaning.js';
+import type { Situation } from './situation.js';
+
+type Anaphor = Extract<DocumentName, { kind: 'anaphor' }>;
+
+/** The documents that citations name, or those of `keys` among them. */
+export function citedKeys(citations: readonly Citation[], keys: readonly string[] | null): readonly string[] {
+  const cited = citations.flatMap((citation) => citation.keys);
+  return [...new Set(keys === null ? cited : cited.filter((key) => keys.includes(key)))];
+}
+
+export function isUnread({ reference }: Citation): boolean {
+  return reference.mention.documents[0]?.kind === 'unread';
+}
+
+/** The documents of the sentence before, and of the sentences before that until there are two. */
+function lastDocuments(situation: Situation, noun: string): readonly string[] {
+  const { place, history } = situation;
+  const fits = (citation: Citation): boolean =>
+    citation.place.zone === place.zone &&
+    place.block - citation.place.block <= 2 &&
+    citation.nouns.includes(noun);
+  let keys: readonly string[] = [];
+  let sentence: string | null = null;
+  for (const citation of history.filter(fits).toReversed()) {
+    const at = `${citation.place.block}.${citation.place.sentence}`;
+    if (isUnread(citation) || citation.keys.length === 0 || (at !== sentence && keys.length > 1)) break;
+    keys = [...new Set([...citation.keys, ...keys])];
+    sentence = at;
+  }
+  return keys;
+}
+
+/** How far two documents of a pair may stand apart, in characters: ' and ', ', así como el '. */
+const WIDEST_PAIR = 24;
+
+/** Two documents of one kind close to each other, and no others in their sentence: 'A/75/816 and A/76/135'. */
+function endsPair(history: readonly Citation[], place: Citation['place']): boolean {
+  const near = history.filter(({ place: at }) => at.zone === place.zone && at.block === place.block);
+  const last = near.at(-1);
+  const pair = near.filter((citation) => citation.place.sentence === last?.place.sentence);
+  const [one, two] = pair;
+  if (!one || !two || pair.length !== 2 || place.sentence - two.place.sentence !== 1) return false;
+  const apart = two.reference.mention.span.start - one.reference.mention.span.end;
+  const alike = one.nouns.some((noun) => noun !== 'document' && two.nouns.includes(noun));
+  return alike && apart <= WIDEST_PAIR && citedKeys(pair, null).length === 2;
+}
+
+/** 'The latter' alone may be anything, but not right after 'both reports' or 'resolutions 75/240 and 76/19'. */
+function followsPair({ history, place }: Situation): boolean {
+  const last = history.findLast((citation) => citation.place.zone === place.zone);
+  const before = history.findLast(
+    (citation) => citation.place.zone === place.zone && citation.keys.length > 1,
+  );
+  if (endsPair(history, place)) return true;
+  if (!last || !before || before.keys.length !== 2 || before.place.block !== place.block) return false;
+  const picked = last.keys.length === 1 && before.keys.includes(last.keys[0] ?? '');
+  return (last === before || picked) && place.sentence - last.place.sentence <= 1;
+}
+
+/** 'the former', 'the latter', 'both reports'. */
+export function resolvePick(name: Anaphor, situation: Situation): Meaning | null {
+  const keys = lastDocuments(situation, name.noun);
+  const [first] = keys;
+  const last = keys.at(-1);
+  if (name.pick === 'all') return resolveAll(name, situation, keys);
+  if (first === undefined || last === undefined) return null;
+  if (name.noun === 'document' && situation.mention.locators.length === 0 && !followsPair(situation))
+    return null;
+  if (name.pick === 'last') return known([last], 'antecedent', 0.88);
+  const [, second] = keys;
+  if (second === undefined) return null;
+  return known([name.pick === 'first' ? first : second], 'antecedent', 0.85);
+}
+
+/** 'both reports', 'the three annual progress reports': those named before, or all of a counted series that exist. */
+function resolveAll(
+  { noun, count, strength }: Anaphor,
+  { library, date }: Situation,
+  keys: readonly string[],
+): Meaning | null {
+  const every = strength === 'definite';
+  if (!every && keys.length > 1 && (count === undefined || count === keys.length))
+    return known(keys, 'antecedent', 0.85);
+  const series = library.registry.series.find((s) => s.counted && s.nouns.includes(noun));
+  if (!series || date === null) return null;
+  const all = library.byNoun(noun).filter((document) => existsBy(document, date));
+  return all.length > 1 && (every || all.length === count)
+    ? known(
+        all.map((document) => document.key),
+        ...(['context', 0.8] as const),
+      )
+    : null;
+}
