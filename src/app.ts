@@ -72,6 +72,8 @@ export interface App {
   recipeOf(id: string): Promise<Recipe>;
   /** Notes a failure that only the caller can see: a time limit, a lack of memory. */
   fail(id: string, code: FailureCode, stage: string, message: string, hint: string): Promise<Outcome>;
+  /** The entries of the registry that differ between two of its versions in recipes: `programmes/pacson`. */
+  changedEntries(from: string, to: string): Promise<readonly string[]>;
   /** What people said; read and written apart from what was extracted. */
   readonly decisions: DecisionLog;
   /** Lays all decisions over records. */
@@ -197,6 +199,15 @@ async function* listSubmissions({ store }: Workplace): AsyncIterable<Submitted> 
   }
 }
 
+async function listChangedEntries(store: Store, from: string, to: string): Promise<readonly string[]> {
+  const [before, after] = await Promise.all(
+    [from, to].map((version) => readJson<Record<string, string>>(store, `reach/${version}.json`)),
+  );
+  if (!before || !after) return [];
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].filter((name) => before[name] !== after[name]).sort();
+}
+
 /** Blocks of our own files have all that a place is told by; what else speaks of blocks has less. */
 const BARE_BLOCK: Omit<Block, 'id' | 'text'> = {
   kind: 'paragraph',
@@ -246,6 +257,7 @@ export function createApp({
     },
     fail: async (id, code, stage, message, hint) =>
       noteFailure(place, await place.entry(id), stage, new FileError(code, message, hint)),
+    changedEntries: (from, to) => listChangedEntries(store, from, to),
     decisions,
     layer: async () => openLayer(await decisions.list(), place),
     submissions: () => listSubmissions(place),

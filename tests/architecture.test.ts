@@ -19,6 +19,7 @@ const EDGE = [
   'scoring',
   'decisions',
   'runs',
+  'prune',
   'store',
   'registry',
   'ocr',
@@ -46,6 +47,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   exports: [...LOW, ...STAGES, 'store', 'record'],
   inspect: [...LOW, 'parsers'],
   workplace: [...LOW, ...STAGES, 'store', 'ocr', 'stages', 'record', 'pipeline', 'reach'],
+  runs: ['store'],
+  prune: ['model', 'stages', 'store', 'workplace'],
   'decision-log': ['decisions', 'model', 'store'],
   app: [
     'workplace',

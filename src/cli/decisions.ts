@@ -77,13 +77,20 @@ function openApp(settings: Settings): App {
 async function importDecisions(file: string, settings: Settings, voice: Voice): Promise<ExitStatus> {
   const app = openApp(settings);
   const lines = (await readText(file)).split('\n').filter((line) => line.trim() !== '');
-  const author = { who: settings.user, when: new Date().toISOString() };
+  const started = Date.now();
   const seen = await readSeen(app);
-  const decisions = lines.map((line, index) => readLine(line, `${file}, line ${index + 1}`, author, seen));
+  const decisions = lines.map((line, index) =>
+    readLine(line, `${file}, line ${index + 1}`, authorOf(settings, started + index), seen),
+  );
   const added = await app.decisions.append(decisions);
   voice.say(`${added} decisions taken, ${decisions.length - added} known already`);
   voice.report({ added, known: decisions.length - added, ids: decisions.map(({ id }) => id) });
   return EXIT.done;
+}
+
+/** Each line is a millisecond later than the one before, so that the last word is the last line's. */
+function authorOf({ user }: Settings, milliseconds: number): Author {
+  return { who: user, when: new Date(milliseconds).toISOString() };
 }
 
 /** The submissions of the store with their decisions, by id and by path. */

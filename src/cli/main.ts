@@ -26,7 +26,12 @@ const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./status.js'),
   },
   { name: 'export', summary: 'write the results from the store', load: () => import('./export.js') },
+  { name: 'stale', summary: 'see which results are not up to date', load: () => import('./stale.js') },
   { name: 'reprocess', summary: 'bring stale records up to date', load: () => import('./reprocess.js') },
+  { name: 'compare', summary: 'see what another run changes', load: () => import('./compare.js') },
+  { name: 'publish', summary: 'make a run current', load: () => import('./publish.js') },
+  { name: 'rollback', summary: 'go back to the run before', load: () => import('./rollback.js') },
+  { name: 'prune', summary: 'remove old runs and what only they used', load: () => import('./prune.js') },
   {
     name: 'decisions',
     summary: 'import and export what analysts decided',

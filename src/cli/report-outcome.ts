@@ -14,17 +14,21 @@ const MOST_FAILURES = 20;
 /** Says what a command has done, for people or as JSON, and how the process is to end. */
 export function reportOutcome(outcome: RunOutcome, voice: Voice): ExitStatus {
   voice.say(formatOutcome(outcome));
-  voice.report({ out: outcome.out, ...outcome.report, failures: outcome.failures });
+  const { out, pending, report, failures } = outcome;
+  voice.report({ out, ...(pending === null ? {} : { pending }), ...report, failures });
   return outcome.failures.length > 0 ? EXIT.failures : EXIT.done;
 }
 
-function formatOutcome({ out, report, lines, failures }: RunOutcome): string {
+function formatOutcome({ out, pending, report, lines, failures }: RunOutcome): string {
   const { counts, seconds } = report;
   const parts = [
     formatLines(lines, counts),
     formatFailures(failures),
     formatRemarks(counts),
-    `Results: ${out}/ (records.jsonl, submissions.csv, references.csv, programmes.csv), ${seconds.toFixed(1)} s`,
+    `Results: ${out}/${pending === null ? '' : `.runs/${pending}/`} (records.jsonl, submissions.csv, references.csv, programmes.csv), ${seconds.toFixed(1)} s`,
+    pending === null
+      ? ''
+      : `Run ${pending} is not current yet: see 'rapporteur compare', then 'rapporteur publish'`,
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

@@ -3,10 +3,10 @@ import { type App, createApp } from '../app.js';
 import { type Flags, readSettings, type Settings, UsageError } from '../config.js';
 import { openOcr } from '../ocr/open.js';
 import { createFileStore } from '../store/file-store.js';
+import { addChoiceOptions, checkChoice, formatStale } from './choose-stale.js';
 import { EXIT, type ExitStatus } from './exit.js';
-import { type Choice, findStale, type StaleResult } from './find-stale.js';
+import { type Choice, countStale, findStale, type StaleResult } from './find-stale.js';
 import { formatEnqueued } from './format-enqueued.js';
-import { formatTable } from './format-table.js';
 import { addProcessingOptions, addVoiceOptions, settingOption } from './options.js';
 import { processFiles } from './process-files.js';
 import { type KnownResult, readKnownResults } from './read-results.js';
@@ -16,32 +16,33 @@ import { type Work, writeResults } from './write-results.js';
 
 const HELP = `
 A record is stale when a part of its recipe has another version today. Only the stages that changed are run; the
-others are read back from the store. Without options, all that is stale in OUT is done again.
+others are read back from the store. Without options, all that is stale in OUT is done again. The results become a run
+that is not current yet: 'compare' says what changed, 'publish' makes it current.
 
 Examples:
-  $ rapporteur reprocess --dry-run                 what is stale, and by which stage
-  $ rapporteur reprocess
+  $ rapporteur stale                               what is stale, by stage, version and language
+  $ rapporteur reprocess && rapporteur compare
   $ rapporteur reprocess --stage reference         records whose extractor of references has changed
-  $ rapporteur reprocess --language en
+  $ rapporteur reprocess --stage programme --older-than 7
+  $ rapporteur reprocess --language en --kind joint
+  $ rapporteur reprocess --mentions A/78/265       records that refer to it
   $ rapporteur reprocess --failed                  try the failures again, perhaps with a longer --timeout
-  $ rapporteur reprocess --id 3f9c0d5e
-  $ rapporteur reprocess --queue                   let the workers do it: see 'rapporteur work'
+  $ rapporteur reprocess --id 3f9c0d5e --publish   make the results current at once
+  $ rapporteur reprocess --queue                   let the workers do it (see 'rapporteur work'), then again without
 
 Exit status: 0 all done; 1 done, some files failed; 2 wrong usage; 3 the work could not go on.`;
 
 interface ReprocessFlags extends Flags, VoiceFlags, Choice {
   readonly dryRun?: boolean;
   readonly queue?: boolean;
+  readonly publish?: boolean;
 }
 
 export function define(command: Command): void {
-  command
-    .option('--stage <name>', 'only records whose recipe has changed in this part')
-    .option('--language <tag>', 'only records in this language')
-    .option('--failed', 'only failures that may pass: of an older recipe, for want of time or memory')
-    .option('--id <id>', 'only this record; the beginning of the id is enough')
+  addChoiceOptions(command)
     .option('--dry-run', 'say what is stale and do nothing')
     .option('--queue', 'enqueue what is stale instead of doing it here')
+    .option('--publish', 'make the results current, without a look at them')
     .addOption(settingOption('redis', 'url'))
     .addOption(settingOption('out', 'folder'));
   addVoiceOptions(addProcessingOptions(command))
@@ -54,7 +55,7 @@ export function define(command: Command): void {
 async function reprocess(flags: ReprocessFlags, settings: Settings, voice: Voice): Promise<ExitStatus> {
   const started = new Date();
   const app = createApp({ store: createFileStore(settings.store), ocr: openOcr(settings) });
-  checkStage(app, flags.stage);
+  checkChoice(app, flags);
   const known = await readKnownResults(settings.out);
   if (known.length === 0)
     throw new UsageError(`there are no results in ${settings.out}/: begin with 'rapporteur run'`);
@@ -63,6 +64,7 @@ async function reprocess(flags: ReprocessFlags, settings: Settings, voice: Voice
   if (flags.dryRun) {
     voice.report({
       known: known.length,
+      counts: countStale(stale),
       stale: stale.map(({ known: { id, path }, parts }) => ({ id, path, parts })),
     });
     return EXIT.done;
@@ -82,7 +84,8 @@ async function reprocess(flags: ReprocessFlags, settings: Settings, voice: Voice
     ...describeKnown(known),
     ...processed,
   };
-  return reportOutcome(await writeResults(app, settings.out, work), voice);
+  const outcome = await writeResults(app, settings.out, work, { pending: !flags.publish });
+  return reportOutcome(outcome, voice);
 }
 
 async function enqueueStale(
@@ -106,29 +109,8 @@ async function enqueueStale(
   }
 }
 
-function checkStage(app: App, stage: string | undefined): void {
-  const parts = Object.keys(app.versions);
-  if (stage === undefined || parts.includes(stage)) return;
-  throw new UsageError(`there is no stage '${stage}'; the recipe has: ${parts.join(', ')}`);
-}
-
 /** The files of the output folder, as if a run had found them. */
 function describeKnown(known: readonly KnownResult[]): Pick<Work, 'files' | 'ids' | 'unread' | 'earlier'> {
   const earlier = new Map(known.map((result) => [result.id, result]));
   return { files: earlier, ids: new Map(known.map(({ id, path }) => [path, id])), unread: [], earlier };
-}
-
-function formatStale(stale: readonly StaleResult[], known: number): string {
-  if (stale.length === 0) return `nothing is stale among ${known} results`;
-  const parts = [...new Set(stale.flatMap((result) => result.parts))].sort();
-  const rows = parts.map((part) => [
-    part,
-    String(stale.filter((result) => result.parts.includes(part)).length),
-  ]);
-  const others = stale.filter((result) => result.parts.length === 0).length;
-  const table = formatTable(
-    [{ name: 'stale by' }, { name: 'results', align: 'right' }],
-    [...rows, ...(others > 0 ? [['(failures and lost results)', String(others)]] : [])],
-  );
-  return `${table}\n${stale.length} of ${known} results are stale`;
 }

@@ -3,6 +3,7 @@ import { type Result, writeOutputs } from '../exports/outputs.js';
 import { type RunCounts, type RunReport, writeRunFile } from '../exports/run-file.js';
 import { isWarning } from '../exports/tables.js';
 import type { Failure } from '../model/failure.js';
+import { beginRun, finishRun, folderOfRun, KEPT_RUNS, pruneRuns, publishRun, readCurrent } from '../runs.js';
 import type { AddedFiles, FileOfRun } from './add-files.js';
 import type { Processed } from './process-files.js';
 import { VERSION } from './version.js';
@@ -29,22 +30,43 @@ export interface FileLine {
 
 export interface RunOutcome {
   readonly out: string;
+  /** The run that holds the results and is not current yet; null: they are the current ones. */
+  readonly pending: string | null;
   readonly report: RunReport;
   readonly lines: readonly FileLine[];
   readonly failures: readonly Failure[];
 }
 
-/** Writes the output folder from what is kept in the store, and says what went into it. */
-export async function writeResults(app: App, out: string, work: Work): Promise<RunOutcome> {
+/**
+ * Writes results from what is kept in the store, and says what went into them: into the output folder, or, where runs
+ * were published in it, as a run that becomes current when it is whole. With `pending` it waits for 'publish'.
+ */
+export async function writeResults(
+  app: App,
+  out: string,
+  work: Work,
+  { pending = false }: { readonly pending?: boolean } = {},
+): Promise<RunOutcome> {
+  if (!pending && (await readCurrent(out)) === null) return writeInto(app, out, out, work);
+  const id = await beginRun(out);
+  const outcome = await writeInto(app, folderOfRun(out, id), out, work);
+  await finishRun(out, id, new Date());
+  if (pending) return { ...outcome, pending: id };
+  await publishRun(out, new Date(), id);
+  await pruneRuns(out, KEPT_RUNS);
+  return outcome;
+}
+
+async function writeInto(app: App, folder: string, out: string, work: Work): Promise<RunOutcome> {
   const lines: FileLine[] = [];
   const failures: Failure[] = [];
-  await writeOutputs(out, layDecisions(app, readResults(app, work)), (result) => {
+  await writeOutputs(folder, layDecisions(app, readResults(app, work)), (result) => {
     lines.push(describeResult(result));
     if (result.kind === 'failure') failures.push(result.failure);
   });
   const report = createReport(app, work, countLines(lines, work));
-  await writeRunFile(out, report);
-  return { out, report, lines, failures };
+  await writeRunFile(folder, report);
+  return { out, pending: null, report, lines, failures };
 }
 
 async function* readResults(app: App, work: Work): AsyncGenerator<Result> {

@@ -105,12 +105,34 @@ describe('rapporteur reprocess', () => {
     const older = today.replace(/"reference":"[^"]*"/, '"reference":"0"');
     await writeFile(join(folder, 'output/records.jsonl'), older);
     const dry = await rapporteur(folder, ['reprocess', '--dry-run']);
-    expect(dry.stdout).toMatch(/^reference +1$/m);
+    expect(dry.stdout).toMatch(/^reference +0 → \d+ +en +1$/m);
+    expect((await rapporteur(folder, ['stale'])).stdout).toBe(dry.stdout);
     expect(await readOutput('output/records.jsonl')).toBe(older);
     const other = await rapporteur(folder, ['reprocess', '--stage', 'pdf', '--dry-run']);
     expect(other.stdout).toBe('nothing is stale among 5 results\n');
     const { stdout } = await rapporteur(folder, ['reprocess', '--stage', 'reference']);
     expect(stdout).toContain('1 of 5 results are stale');
+    expect(stdout).toContain('Run 0001 is not current yet');
+    expect(await readOutput('output/records.jsonl')).toBe(older);
+    expect(await readOutput('output/.runs/0001/records.jsonl')).toBe(today);
+  });
+
+  it('compares the new run, publishes it, and goes back', async () => {
+    const older = await readOutput('output/records.jsonl');
+    const compared = await rapporteur(folder, ['compare']);
+    expect([compared.status, compared.stderr]).toEqual([0, '']);
+    expect(compared.stdout).toMatch(/^### 0 of 2 documents changed\n\n- reference: 0 → \d+ \(1 documents\)$/m);
+    expect((await rapporteur(folder, ['publish'])).stdout).toBe('run 0001 is current; before it was 0002\n');
+    const today = await readOutput('output/.runs/0001/records.jsonl');
+    expect(await readOutput('output/records.jsonl')).toBe(today);
+    expect((await rapporteur(folder, ['rollback'])).stdout).toBe('run 0002 is current again\n');
+    expect(await readOutput('output/records.jsonl')).toBe(older);
+    expect((await rapporteur(folder, ['rollback'])).status).toBe(2);
+    await rapporteur(folder, ['publish', '0001']);
+    expect((await rapporteur(folder, ['stale'])).stdout).toBe('nothing is stale among 5 results\n');
+    expect((await rapporteur(folder, ['prune', '--keep', '0'])).stdout).toContain('removed: 1 runs');
+    expect(await readOutput('output/records.jsonl')).toBe(today);
+    expect((await rapporteur(folder, ['run', 'in'])).stdout).toContain('nothing to do: 5 files are up to date');
     expect(await readOutput('output/records.jsonl')).toBe(today);
   });
 

@@ -43,7 +43,8 @@ function pretendApp(versions: App['versions'], kept: readonly string[], code: Fa
       ? { kind: 'failure', id, failure: { ...failure, code } }
       : { kind: 'record', id, record: first };
   const peek = async (id: string): Promise<unknown> => (kept.includes(id) ? result(id) : undefined);
-  return { versions, peek } as unknown as App;
+  const recipeOf = async (): Promise<App['versions']> => versions;
+  return { versions, peek, recipeOf } as unknown as App;
 }
 
 describe('readKnownResults', () => {
