@@ -58,7 +58,8 @@ function expandForm(form: string): string {
 }
 
 function toCharacter(radical: string): string {
-  return RADICAL_CHARACTERS.get(radical) ?? radical.normalize('NFKC');
+  const plain = radical.normalize('NFKC');
+  return RADICAL_CHARACTERS.get(plain) ?? plain;
 }
 
 /**

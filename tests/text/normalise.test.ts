@@ -19,6 +19,7 @@ const cases: ReadonlyArray<readonly [string, string]> = [
   ['الـــدول', 'الدول'],
   ['⼤会⽹络⺠⻓', '大会网络民长'],
   ['全球门戶网站', '全球门户网站'],
+  ['全球门⼾网站', '全球门户网站'],
   ['联合国―新加坡', '联合国—新加坡'],
   ['R E S O L U T I O N 75/240', 'RESOLUTION 75/240'],
   ['the C O U R T E S Y\u00A0\u00A0 C O P Y', 'the COURTESY COPY'],

@@ -13,7 +13,7 @@ export type { PlacedRun } from './runs.js';
 /** Gaps inside a run, in parts of the size, from which on they are white space, and from which on they end it. */
 const SPACE = 0.102;
 const WIDE = 1.5;
-const BACK = -0.2;
+const BACK = -0.3;
 
 /** Changes as the operators are read; a copy is kept where they save it. */
 interface State {

@@ -33,20 +33,32 @@ function distance({ run }: PlacedRun, glyph: Glyph, x: number, mark: string): nu
   return isFavoured ? far - FAVOUR : far;
 }
 
-/** In parts of the type size: how far before its letter a mark may stand that is drawn by itself just before it. */
+/** In parts of the type size: how far before its letter a mark may stand that is drawn just before it. */
 const AHEAD = 0.15;
+
+/** The glyph that is drawn after one, in its own run or, where that holds marks alone, in the next. */
+function findDrawnNext(
+  runs: readonly PlacedRun[],
+  at: number,
+  place: number,
+): readonly [PlacedRun, Glyph] | null {
+  const [own, next] = [runs[at] as PlacedRun, runs[at + 1]];
+  const inside = own.run.glyphs[place + 1];
+  if (inside) return [own, inside];
+  const first = next?.run.glyphs[0];
+  const isLone = own.run.glyphs.every(({ text }) => isMark(text));
+  return first && isLone && areNear(own, next) ? [next, first] : null;
+}
 
 /**
  * Office suites draw a mark, and then go on from left to right with the letter that bears it: null where what is
  * drawn next does not begin with that letter.
  */
-function findNext(runs: readonly PlacedRun[], at: number, x: number): Glyph | null {
-  const [own, next] = [runs[at], runs[at + 1]];
-  const first = next?.run.glyphs[0];
-  if (!own || !next || !first || !isRightToLeft(first.text) || !isLetter(first.text)) return null;
-  const ahead = next.run.x + first.x - x;
-  const isLone = own.run.glyphs.every(({ text }) => isMark(text));
-  return isLone && areNear(own, next) && ahead >= 0 && ahead < AHEAD * own.run.size ? first : null;
+function findNext(runs: readonly PlacedRun[], at: number, place: number, x: number): Glyph | null {
+  const [placed, next] = findDrawnNext(runs, at, place) ?? [];
+  if (!placed || !next || !isRightToLeft(next.text) || !isLetter(next.text)) return null;
+  const ahead = placed.run.x + next.x - x;
+  return ahead >= 0 && ahead < AHEAD * placed.run.size ? next : null;
 }
 
 function areNear(own: PlacedRun, near: PlacedRun): boolean {
@@ -54,10 +66,11 @@ function areNear(own: PlacedRun, near: PlacedRun): boolean {
 }
 
 /** The letter that is nearest to a mark; of two, the one that the file draws after it. */
-function findLetter(runs: readonly PlacedRun[], at: number, mark: Glyph): Glyph | null {
+function findLetter(runs: readonly PlacedRun[], at: number, place: number): Glyph | null {
   const own = runs[at] as PlacedRun;
+  const mark = own.run.glyphs[place] as Glyph;
   const x = own.run.x + mark.x + mark.width / 2;
-  const next = findNext(runs, at, x);
+  const next = findNext(runs, at, place, x);
   if (next) return next;
   let best: Glyph | null = null;
   let least = own.run.size;
@@ -87,10 +100,10 @@ function markGlyphs(glyphs: readonly Glyph[], marks: ReadonlyMap<Glyph, string>)
 export function attachMarks(runs: readonly PlacedRun[]): readonly PlacedRun[] {
   const marks = new Map<Glyph, string>();
   runs.forEach((placed, at) => {
-    for (const glyph of placed.run.glyphs) {
-      const letter = isMark(glyph.text) ? findLetter(runs, at, glyph) : null;
+    placed.run.glyphs.forEach((glyph, place) => {
+      const letter = isMark(glyph.text) ? findLetter(runs, at, place) : null;
       if (letter) marks.set(letter, (marks.get(letter) ?? '') + marksOf(glyph.text));
-    }
+    });
   });
   return runs.map((placed) => {
     const { run, angle } = placed;

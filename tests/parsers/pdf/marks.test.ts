@@ -38,6 +38,7 @@ const CASES: readonly (readonly [why: string, drawn: readonly Drawn[], expected:
     ],
     'دس||يُ',
   ],
+  ['a little before its letter, in a run with others', [['نامُعة', 0]], 'نامعُة'],
   [
     'well before the letter that is drawn next',
     [
