@@ -23,7 +23,17 @@ export const referencePackSchema = z.strictObject({
   /** Determiners that point back to documents, but to the submission's own parts: 'this'. */
   proximals: words,
   /** Words that stand for one of the documents just named, or for all: 'the latter', 'the former', 'both'. */
-  pronouns: z.strictObject({ first: words, second: words.default([]), last: words, all: words }),
+  pronouns: z.strictObject({
+    first: words,
+    second: words.default([]),
+    last: words,
+    all: words,
+    both: words.default([]),
+  }),
+  /** What a document does: 'provides', 'urges'. After 'the second' they show that its noun is left out. */
+  verbs: words.default([]),
+  /** Ordinals that no noun can follow: Spanish 'primero', which is 'primer' before one. */
+  ordinalsAlone: words.default([]),
   /** After a part: 'paragraph 45 thereof'. */
   thereof: words,
   /** Determiners that may point back: 'the'. */
@@ -116,7 +126,9 @@ export const NO_WORDS: ReferencePack = {
   genitives: [],
   demonstratives: [],
   proximals: [],
-  pronouns: { first: [], second: [], last: [], all: [] },
+  pronouns: { first: [], second: [], last: [], all: [], both: [] },
+  verbs: [],
+  ordinalsAlone: [],
   thereof: [],
   definites: [],
   possessives: [],

@@ -68,7 +68,7 @@ export type DocumentName =
       readonly noun: DocumentNoun;
       readonly strength: 'demonstrative' | 'definite';
       /** Which of the documents before: 'that report', 'the former', 'the second of them', 'the latter', 'both reports'. */
-      readonly pick: 'one' | 'first' | 'second' | 'last' | 'all';
+      readonly pick: 'one' | 'first' | 'second' | 'third' | 'last' | 'all';
       /** How many they are said to be, for `all`: 'the three reports'. */
       readonly count?: number;
       /** The noun stands alone, in a language without articles: 报告第45段. */

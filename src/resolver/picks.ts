@@ -1,8 +1,8 @@
-/** Words that pick among the documents named before: 'the former', 'the latter', 'both reports'. */
+/** Words that pick one or all of the documents just named: 'the former', 'the latter', 'both', 'the second'. */
 import type { DocumentName } from '../model/mention.js';
 import { existsBy } from './candidates.js';
 import type { Citation } from './history.js';
-import { known, type Meaning } from './meaning.js';
+import { ambiguous, known, type Meaning } from './meaning.js';
 import type { Situation } from './situation.js';
 
 type Anaphor = Extract<DocumentName, { kind: 'anaphor' }>;
@@ -62,19 +62,84 @@ function followsPair({ history, place }: Situation): boolean {
   return (last === before || picked) && place.sentence - last.place.sentence <= 1;
 }
 
+const PLACES: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3 };
+
+/** The counted series that a document is of. */
+function seriesOf(key: string | undefined, { library }: Situation): string | null {
+  const id = key === undefined ? null : (library.document(key)?.series ?? null);
+  return library.registry.series.some((each) => each.counted && each.id === id) ? id : null;
+}
+
+/** Of a counted series that was named last ('the first annual progress report … the second') the document of that number. */
+function inSeries(place: number, keys: readonly string[], situation: Situation): string | null {
+  const { library, date } = situation;
+  const series = seriesOf(keys.at(-1), situation);
+  if (series === null) return null;
+  const document = library.registry.documents.find(
+    (each) => each.series === series && library.ordinalOf(each) === place && existsBy(each, date),
+  );
+  return document?.key ?? null;
+}
+
+/** 'The second' where no part stands with it: right after the first of a series, or after a list of which it is one. */
+function goesOn(place: number, situation: Situation): boolean {
+  const { history, place: here, library } = situation;
+  const last = history.findLast((citation) => citation.place.zone === here.zone);
+  if (!last) return false;
+  const listed = last.keys.length > 1 && place <= last.keys.length;
+  if (here.block - last.place.block === 1 && here.sentence === 0)
+    return listed && isOneSeries(last.keys, situation);
+  if (last.place.block !== here.block || here.sentence - last.place.sentence > 1) return false;
+  if (last.keys.length > 1) return listed;
+  const document = library.document(last.keys[0] ?? '');
+  return (
+    document !== null &&
+    document !== undefined &&
+    seriesOf(document.key, situation) !== null &&
+    library.ordinalOf(document) === place - 1
+  );
+}
+
+/** 'the first', 'paragraph 45 of the second', 'the third of these reports'. */
+function resolvePlace(
+  place: number,
+  name: Anaphor,
+  situation: Situation,
+  keys: readonly string[],
+): Meaning | null {
+  const lone = name.noun === 'document' && situation.mention.locators.length === 0;
+  if (lone && !followsPair(situation) && !goesOn(place, situation)) return null;
+  const counted = inSeries(place, keys, situation);
+  const listed = keys.length > 1 ? (keys[place - 1] ?? null) : null;
+  if (counted !== null && listed !== null && listed !== counted && isOneSeries(keys, situation))
+    return ambiguous([counted, listed], 'it may be of the series or of the list');
+  const key = counted ?? listed;
+  return key === null ? null : known([key], 'antecedent', 0.85);
+}
+
+function isOneSeries(keys: readonly string[], situation: Situation): boolean {
+  return keys.every((key) => seriesOf(key, situation) !== null);
+}
+
+/** How far behind a document 'the latter' may begin and still mean it, in characters: '(A/75/816). Of the latter'. */
+const RIGHT_BEHIND = 12;
+
+function standsRightBehind({ history, mention }: Situation): boolean {
+  const last = history.at(-1)?.reference.mention.span;
+  return last?.block === mention.span.block && mention.span.start - last.end <= RIGHT_BEHIND;
+}
+
 /** 'the former', 'the latter', 'both reports'. */
 export function resolvePick(name: Anaphor, situation: Situation): Meaning | null {
   const keys = lastDocuments(situation, name.noun);
-  const [first] = keys;
   const last = keys.at(-1);
   if (name.pick === 'all') return resolveAll(name, situation, keys);
-  if (first === undefined || last === undefined) return null;
-  if (name.noun === 'document' && situation.mention.locators.length === 0 && !followsPair(situation))
-    return null;
-  if (name.pick === 'last') return known([last], 'antecedent', 0.88);
-  const [, second] = keys;
-  if (second === undefined) return null;
-  return known([name.pick === 'first' ? first : second], 'antecedent', 0.85);
+  const place = PLACES[name.pick];
+  if (last === undefined) return null;
+  if (place !== undefined) return resolvePlace(place, name, situation, keys);
+  const lone = name.noun === 'document' && situation.mention.locators.length === 0;
+  if (lone && !followsPair(situation) && !standsRightBehind(situation)) return null;
+  return known([last], 'antecedent', 0.88);
 }
 
 /** 'both reports', 'the three annual progress reports': those named before, or all of a counted series that exist. */

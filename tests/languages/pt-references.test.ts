@@ -120,9 +120,41 @@ const references: readonly Row[] = [
     'un-charter',
     'un-charter#art.2(1) un-charter#art.2(7)',
   ],
+  ['as resoluções n.º 73/27 e n.º 75/240', 'A/RES/73/27 A/RES/75/240'],
+  ['os relatórios anuais de 2022, 2023 e 2024', 'A/77/275 A/78/265 A/79/214'],
+  [
+    'O segundo relatório anual de progresso retomou-os no parágrafo 43, e o terceiro, nos parágrafos 46 a 48.',
+    'A/78/265',
+    'A/78/265#43',
+    'A/79/214#46 A/79/214#47 A/79/214#48',
+  ],
+  [
+    'A Convenção de Budapeste e a Convenção de Malabo. O artigo 35.º da primeira impõe uma rede.',
+    'budapest-convention',
+    'au-malabo-convention',
+    'budapest-convention#art.35',
+  ],
+  [
+    'a Carta das Nações Unidas, designadamente o artigo 33.º, a Agenda 2030',
+    'un-charter',
+    'un-charter#art.33',
+    'A/RES/70/1',
+  ],
+  [
+    'as Resoluções 73/27, de 5 de Dezembro de 2018, e 74/29, de 12 de Dezembro de 2019',
+    'A/RES/73/27 A/RES/74/29',
+  ],
+  ['O relatório de 2015 do GGE ensinou-nos isso e o de 2021 explicou porquê.', 'A/70/174', 'A/76/135'],
+  [
+    'Votámos as resoluções 78/16 e 78/237. Apoiamos ambas.',
+    'A/RES/78/16 A/RES/78/237',
+    'A/RES/78/16 A/RES/78/237',
+  ],
 ];
 
 const none: readonly Row[] = [
+  ['o terceiro relatório anual do Ministério da Saúde'],
+  ['Houve duas oficinas: a primeira, em Luanda, e a segunda, no Lobito.'],
   ['o artigo 46 da Lei Geral de Proteção de Dados Pessoais'],
   ['a alínea b) do n.º 2 do artigo 5.º do Decreto-Lei n.º 65/2021'],
   ['a Lei n.º 109/2009, de 15 de setembro, e o seu artigo 3.º'],

@@ -2,6 +2,7 @@
 import type { Role } from '../../model/language.js';
 import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, senseOf } from './atoms.js';
+import { endsPhrase } from './ellipsis.js';
 import { isCyrillicName, isHan, isMark, type Parsed } from './labels.js';
 import { combine, type Locator, readLocator, readOne } from './locators.js';
 
@@ -105,9 +106,10 @@ function isOwned(atoms: readonly Atom[], at: number): boolean {
 /** 'of the review', 'of that study': it has a document, which nobody could read. */
 function isOfAnother(atoms: readonly Atom[], at: number): boolean {
   if (hasSense(atoms[at], 'whole') && atoms[at + 1]?.kind === 'word') return true;
+  const fused = hasSense(atoms[at], 'definite') && atoms[at + 1]?.kind === 'word';
   return (
     hasSense(atoms[at], 'genitive') &&
-    hasSense(atoms[at + 1], 'article', 'definite', 'demonstrative', 'proximal', 'possessive')
+    (fused || hasSense(atoms[at + 1], 'article', 'definite', 'demonstrative', 'proximal', 'possessive'))
   );
 }
 
@@ -147,23 +149,34 @@ export function readBare(atoms: readonly Atom[], at: number): Parsed<Found> | nu
   const annexed = isPointedAnnex(atoms, at);
   const possessive = within !== null || annexed || hasSense(atoms[at], 'possessive');
   const locator = within ?? readLocator(atoms, possessive ? at + 1 : at);
-  const pointed = possessive || hasSense(atoms[locator?.next ?? at], 'thereof');
+  const thereof = skipThereof(atoms, locator?.next ?? at);
+  const pointed = possessive || (locator !== null && thereof > locator.next);
   const lone = pointed && !annexed && locator?.value.role === 'annex';
   if (!locator || (locator.value.labels.length === 0 && !lone)) return null;
   if (!pointed && ![...LONE_ROLES, ...TREATY_ROLES].includes(locator.value.role)) return null;
   if (isOfLaw(atoms, at)) return { value: { ...OF_LAW, locator: locator.value }, next: locator.next };
-  if (isForeign(atoms, at, locator.next) || isOfAnother(atoms, locator.next) || isOfNote(atoms, at))
-    return null;
+  if (isForeign(atoms, at, locator.next) || isOfNote(atoms, at)) return null;
+  if (thereof === locator.next && isOfAnother(atoms, locator.next)) return null;
   if (!possessive && isOwned(atoms, locator.next)) return null;
-  const after = isMark(atoms[locator.next], ',') ? locator.next + 1 : locator.next;
-  const document: DocumentName =
-    possessive || hasSense(atoms[after], 'thereof')
-      ? { kind: 'anaphor', noun: 'document', strength: 'demonstrative', pick: 'one' }
-      : { kind: 'bare' };
+  const document = documentOfBare(atoms, locator.next, pointed);
   return {
     value: { documents: [document], locator: locator.value, symbol: null, title: null },
-    next: locator.next,
+    next: hasSense(atoms[locator.next], 'thereof') ? locator.next : thereof,
   };
+}
+
+function documentOfBare(atoms: readonly Atom[], next: number, pointed: boolean): DocumentName {
+  const after = isMark(atoms[next], ',') ? next + 1 : next;
+  return pointed || hasSense(atoms[after], 'thereof')
+    ? { kind: 'anaphor', noun: 'document', strength: 'demonstrative', pick: 'one' }
+    : { kind: 'bare' };
+}
+
+/** 'thereof', 'del mismo', 'de la misma' after a part: of the document before. */
+function skipThereof(atoms: readonly Atom[], at: number): number {
+  if (hasSense(atoms[at], 'thereof')) return at + 1;
+  const same = hasSense(atoms[at], 'genitive') && hasSense(atoms[at + 1], 'demonstrative', 'proximal');
+  return same && endsPhrase(atoms, at + 2) ? at + 2 : at;
 }
 
 /** 'that recommendation', 'the same paragraph', 'the recommendation', without a number. */
@@ -198,7 +211,7 @@ function isOfMinistry(atoms: readonly Atom[], at: number): boolean {
 export function isRestricted(atoms: readonly Atom[], at: number, read: Parsed<Found>): boolean {
   const name = read.value.documents[0];
   if (name?.kind !== 'anaphor' || read.value.locator !== null) return false;
-  if (name.pick !== 'one') return name.pick === 'all' && name.noun === 'document';
+  if (name.pick !== 'one') return name.pick === 'all' && name.noun === 'document' && name.count !== 2;
   if (hasSense(atoms[at], 'demonstrative') || hasSense(atoms[read.next - 1], 'demonstrativeAfter'))
     return false;
   if (hasSense(atoms[at], 'possessive') || isCounted(atoms[read.next])) return true;

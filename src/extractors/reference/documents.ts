@@ -4,7 +4,7 @@
  */
 import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, isFusedArticle, isPlural, senseOf } from './atoms.js';
-import { readEllipsis } from './ellipsis.js';
+import { endsPhrase, readEllipsis, readOrdinalAlone } from './ellipsis.js';
 import { type NamedDocument, readFollowingSymbol } from './following-symbol.js';
 import { isHan, isMark, type Parsed } from './labels.js';
 import type { Pick } from './lexicon.js';
@@ -175,18 +175,6 @@ function pointBack(
   return { value: { documents: [document], locator: null, symbol: null, title: null }, next };
 }
 
-/** 'recommandation 16 du premier, …': the first or second of two, with its noun left out, at the end of its phrase. */
-function isOrdinalAlone(atoms: readonly Atom[], at: number): boolean {
-  const value = senseOf(atoms[at], 'ordinal')?.value;
-  const next = atoms[at + 1];
-  const led = hasSense(atoms[at - 1], 'definite') && hasSense(atoms[at - 1], 'link');
-  return (value === 1 || value === 2) && led && (next === undefined || isMark(next, ',', '.', ';', ')'));
-}
-
-function ordinalPick(atom: Atom | undefined): Pick {
-  return senseOf(atom, 'ordinal')?.value === 1 ? 'first' : 'second';
-}
-
 /** 'the latter', 'the former report', 'both reports', 'these resolutions'. */
 const readPronoun: Reader = (atoms, at) => {
   const pronoun = senseOf(atoms[at], 'pronoun');
@@ -201,7 +189,10 @@ const readPronoun: Reader = (atoms, at) => {
   if (authored) return authored;
   const counted = senseOf(atoms[at], 'cardinal');
   if (counted && counted.value > 1 && series) return pointBack(noun.id, 'all', after + 1, counted.value);
-  if (isOrdinalAlone(atoms, at)) return pointBack('document', ordinalPick(atoms[at]), at + 1);
+  const alone = pronoun?.pick === 'all' ? null : readOrdinalAlone(atoms, at);
+  if (alone) return pointBack(alone.noun, alone.pick, alone.next);
+  const both = pronoun?.count === 2 && endsPhrase(atoms, at + 1);
+  if (pronoun && both) return pointBack('document', 'all', at + 1, 2);
   return pronoun && pronoun.pick !== 'all' ? pointBack('document', pronoun.pick, at + 1) : null;
 };
 

@@ -24,7 +24,7 @@ export type Sense =
   | { readonly kind: SimpleSense };
 
 /** Which of several documents a pronoun stands for. */
-export type Pick = 'first' | 'second' | 'last' | 'all';
+export type Pick = 'first' | 'second' | 'third' | 'last' | 'all';
 
 export type SimpleSense =
   | 'ibid'
@@ -62,6 +62,8 @@ export type SimpleSense =
   | 'session'
   | 'whole'
   | 'preamble'
+  | 'verb'
+  | 'alone'
   | 'lead';
 
 /** What a phrase of the index is, and the letters before it that are words of their own ('وب' in وبالقرار). */
@@ -127,6 +129,8 @@ const SIMPLE: readonly (readonly [keyof ReferencePack, SimpleSense])[] = [
   ['sessions', 'session'],
   ['wholes', 'whole'],
   ['preamble', 'preamble'],
+  ['verbs', 'verb'],
+  ['ordinalsAlone', 'alone'],
 ];
 
 /** What may follow its noun without a link, in languages whose adjectives do. */
@@ -165,6 +169,7 @@ function* tablePhrases(pack: ReferencePack): Generator<Phrase<Sense>> {
   for (const pick of ['first', 'second', 'last', 'all'] as const)
     for (const text of pack.pronouns[pick])
       yield phrase(text, { kind: 'pronoun', pick, count: countOf(text, pack) });
+  for (const text of pack.pronouns.both) yield phrase(text, { kind: 'pronoun', pick: 'all', count: 2 });
   for (const kind of ['ordinal', 'cardinal'] as const)
     for (const [value, words] of Object.entries(pack[`${kind}s`]))
       for (const text of words) yield phrase(text, { kind, value: Number(value) });

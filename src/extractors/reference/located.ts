@@ -16,6 +16,7 @@ function found(document: NamedDocument, locator: Locator | null): Found {
 function skipLink(atoms: readonly Atom[], at: number): number | null {
   const comma = isMark(atoms[at], ',') ? at + 1 : at;
   if (!hasSense(atoms[comma], 'link')) return null;
+  if (comma > at && hasSense(atoms[comma], 'article')) return null;
   return hasSense(atoms[comma + 1], 'link') && atoms[comma + 2]?.spaced === false ? comma + 2 : comma + 1;
 }
 
@@ -98,6 +99,7 @@ function readApposed(atoms: readonly Atom[], at: number): Parsed<NamedDocument> 
   const from = hasSense(atoms[at + 1], 'definite') ? at + 2 : at + 1;
   const document = readDocument(atoms, from);
   const kind = document?.value.documents[0]?.kind;
+  if (from > at + 1 && kind === 'title') return null;
   if (!document || (kind !== 'symbol' && kind !== 'title' && kind !== 'described')) return null;
   return readTrailing(atoms, document.next) || document.value.locator ? null : document;
 }

@@ -20,6 +20,14 @@ export function skipSeparator(atoms: readonly Atom[], at: number): number | null
   return next > at ? next : null;
 }
 
+/** 'n.º' before a further number of a list; 'no' alone is a word of its own ('y no 75/240'). */
+function skipListedNumber(atoms: readonly Atom[], at: number): number {
+  if (!hasSense(atoms[at], 'number')) return at;
+  const marked = isMark(atoms[at + 1], '.', 'º', '°');
+  const plain = /^\p{L}{1,2}$/u.test(atoms[at]?.text ?? '') && !hasSense(atoms[at], 'role');
+  return marked ? at + 2 : plain ? at : at + 1;
+}
+
 function readItems(atoms: readonly Atom[], at: number, organ: string | null): Parsed<readonly Item[]> | null {
   const first = readItem(atoms, at, organ);
   if (!first) return null;
@@ -27,7 +35,7 @@ function readItems(atoms: readonly Atom[], at: number, organ: string | null): Pa
   let next = first.next;
   while (items.length < MOST_ITEMS) {
     const from = skipSeparator(atoms, next);
-    const item = from === null ? null : readItem(atoms, from, organ);
+    const item = from === null ? null : readItem(atoms, skipListedNumber(atoms, from), organ);
     if (!item) break;
     items.push(item.value);
     next = item.next;
@@ -72,7 +80,7 @@ function readHead(atoms: readonly Atom[], at: number): Parsed<NumberHead> | null
   const between = organ === null ? readOrganAfter(atoms, next) : null;
   if (between) next = between.next;
   if (isMark(atoms[next], '.')) next += 1;
-  if (hasSense(atoms[next], 'number')) next += isMark(atoms[next + 1], '.', 'º', '°') ? 2 : 1;
+  while (hasSense(atoms[next], 'number')) next += isMark(atoms[next + 1], '.', 'º', '°') ? 2 : 1;
   next = skipNamely(atoms, next);
   if (isMark(atoms[next], '(') && readItem(atoms, next + 1, organ)) next += 1;
   return { value: { organ: organ ?? between?.value ?? null, noun }, next };

@@ -34,12 +34,13 @@ export function isOwnedBefore(atoms: readonly Atom[], at: number, { ordinals, au
 
 /** 'le rapport de 2015 de la Banque mondiale', 'le rapport annuel 2022 de l'ANSSI': by somebody whose reports are not known. */
 export function isOfAnother(atoms: readonly Atom[], at: number, { ordinals, authors }: Features): boolean {
-  if (authors.length > 0 || ordinals.length > 0) return false;
+  if (authors.length > 0) return false;
   const from = /^(?:19|20)\d\d$/u.test(atoms[at]?.text ?? '') ? at + 1 : at;
   if (!hasSense(atoms[from], 'genitive')) return false;
   const owner = atoms[hasSense(atoms[from + 1], 'article', 'definite') ? from + 2 : from + 1];
   const named = owner?.kind === 'word' && /^\p{Lu}/u.test(owner.text);
-  return named && !hasSense(owner, 'author', 'organ', 'noun', 'title', 'month');
+  const ours = ordinals.length > 0 && hasSense(owner, 'modifier');
+  return named && !ours && !hasSense(owner, 'author', 'organ', 'noun', 'title', 'month');
 }
 
 /**

@@ -148,9 +148,14 @@ export function readAfter(atoms: readonly Atom[], at: number): Parsed<Features> 
     if (read.next === from || (isEmpty(read.value) && !hasSense(atoms[from], 'following')))
       return { value: features, next };
     features = merge(features, read.value);
-    const opened = hasSense(atoms[read.next - 1], 'genitive') && hasSense(atoms[read.next - 1], 'definite');
-    next = opened ? read.next - 1 : read.next;
+    next = endsWithArticle(atoms, from, read.next) ? read.next - 1 : read.next;
   }
+}
+
+/** 'de 2021 las': the article is of what follows. */
+function endsWithArticle(atoms: readonly Atom[], from: number, next: number): boolean {
+  const last = atoms[next - 1];
+  return next - 1 > from && hasSense(last, 'definite', 'article') && featureOf(last) === null;
 }
 
 /** What tells of a document right after its noun or its author: an author, 'шестой Группы', '2021 года'. */
@@ -264,7 +269,8 @@ export function readDescribed(atoms: readonly Atom[], at: number): Parsed<readon
   const owner = readOwner(atoms, at, after.next, mergeAround(before.value, after.value));
   if (owner === null) return null;
   const features = owner.value;
-  if (isIndefinite(atoms[at - 1]) && features.ordinals.length + features.authors.length === 0) return null;
+  const told = features.ordinals.length + features.authors.length > 0 || features.years.length > 1;
+  if (isIndefinite(atoms[at - 1]) && !told) return null;
   if (isOwnedBefore(atoms, at, features) || isOfAnother(atoms, after.next, features)) return null;
   if (!isTelling(noun.id, features)) return null;
   if (features.authors.length === 0 && isAnothers(atoms, at, atoms[before.next])) return null;
