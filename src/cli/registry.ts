@@ -7,6 +7,7 @@ import { formatProblem } from '../registry/problem.js';
 import { EXIT } from './exit.js';
 import { addProcessingOptions, addVoiceOptions, settingOption } from './options.js';
 import { readSubmissions } from './read-submissions.js';
+import { defineAdd } from './registry-add.js';
 import { createVoice, type VoiceFlags } from './voice.js';
 
 const CHECK_HELP = `
@@ -55,6 +56,7 @@ export function define(command: Command): void {
   addVoiceOptions(addProcessingOptions(candidates))
     .addHelpText('after', CANDIDATES_HELP)
     .action(runCandidates);
+  defineAdd(command);
 }
 
 async function runCheck(flags: CheckFlags): Promise<void> {
