@@ -16,6 +16,8 @@ const FEWEST_WITHOUT_VERB = 4;
 const ENOUGH = 5;
 const ENOUGH_WITHOUT_VERB = 6;
 const ENOUGH_OF_LITTLE = 6;
+/** Words of a complement that is particular by its length alone, in a language without articles. */
+const LONG_COMPLEMENT = 4;
 /** Kinds that are always offered to somebody; a network or a project may be anything. */
 const STRONG: ReadonlySet<ProgrammeKind> = new Set(['training', 'exercise', 'fellowship', 'mentoring']);
 const DATE = /(?<![\p{L}\p{Nd}/])(?:19|20)\p{Nd}{2}(?![\p{Nd}/])/u;
@@ -101,6 +103,7 @@ function substanceOf(phrase: Phrase, plural: boolean, lexicon: Lexicon): number 
       phrase.right.length > 0 &&
       !lexicon.words(described.prepositions).has(phrase.right[0] ?? '') &&
       1,
+    lexicon.pack.inflection !== undefined && phrase.right.length >= LONG_COMPLEMENT && 1,
     holds(phrase.whole, lexicon.phrases(described.assistanceObjects)) && 2,
   ]);
 }

@@ -6,7 +6,7 @@ import { labelOf } from './labels.js';
 import type { Lexicon } from './lexicon.js';
 import { isExcluded } from './name-test.js';
 import { cutBefore, type Offering, rangeOfOffering, readOffering } from './offering.js';
-import { type Draft, holds, overlaps, type Passage, type Range, sentenceAt } from './passage.js';
+import { covers, type Draft, holds, overlaps, type Passage, type Range, sentenceAt } from './passage.js';
 
 /** Kind of a described offering: of its noun; help in drafting or setting up something is technical assistance. */
 export function kindOfOffering(passage: Passage, offering: Offering, lexicon: Lexicon): ProgrammeKind {
@@ -84,10 +84,17 @@ export function draftOffering(
   };
 }
 
-/** Whether the text says what should be, not what is. Behind a comma it may be a condition: ', should partners be found'. */
+/**
+ * Whether the text says what should be, not what is. Behind a comma it may be a condition: ', should partners be found'.
+ * Inside the words of a proposal it says nothing: 'призываем учредить фонд'.
+ */
 export function isGeneral(text: string, lexicon: Lexicon): boolean {
-  const cues = findPhrases(lexicon.phrases(lexicon.pack.described.general), text);
-  return cues.some((cue) => !text.slice(0, cue.start).trimEnd().endsWith(','));
+  const cues = findPhrases(lexicon.phrases(lexicon.pack.described.general), text).filter(
+    (cue) => !text.slice(0, cue.start).trimEnd().endsWith(','),
+  );
+  if (cues.length === 0) return false;
+  const proposals = findPhrases(lexicon.phrases(lexicon.pack.modalities.proposed), text);
+  return cues.some((cue) => !proposals.some((one) => covers(one, cue) && !covers(cue, one)));
 }
 
 /** The part of a sentence between semicolons or colons that `offset` stands in. */

@@ -20,17 +20,26 @@ function goesOn(passage: Passage, index: number, lexicon: Lexicon): boolean {
   return false;
 }
 
+/**
+ * In a language of cases: 'и курсов', 'и о подготовке инструкторов', 'и ЮНИТАР за …'. No article tells it there, but a
+ * head noun after the conjunction, after a preposition too, or somebody else whom a word of a new phrase follows.
+ */
+function beginsInCases(passage: Passage, index: number, lexicon: Lexicon): boolean {
+  const [next, after] = passage.words.slice(index + 1, index + 3);
+  if (next === undefined || leadsToHead(passage, index + 1, lexicon)) return next !== undefined;
+  const { offerVerbs, leftStops, prepositions } = lexicon.pack.described;
+  if (lexicon.words(offerVerbs).has(next.key)) return true;
+  const opens = (key: string) => lexicon.words(leftStops).has(key);
+  if (opens(next.key)) return leadsToHead(passage, index + 2, lexicon);
+  return next.capital && after !== undefined && opens(after.key) && !prepositions.includes(after.key);
+}
+
 /** Whether another offering begins: 'and a course', 'and for a course'. */
 function beginsAnother(passage: Passage, index: number, lexicon: Lexicon): boolean {
   const [word, next, after] = passage.words.slice(index, index + 3).map((one) => one.key);
   const { conjunctions, indefinite, described } = lexicon.pack;
   if (!lexicon.words(conjunctions).has(word ?? '')) return false;
-  const cased = lexicon.pack.inflection !== undefined;
-  if (
-    cased &&
-    (leadsToHead(passage, index + 1, lexicon) || lexicon.words(described.offerVerbs).has(next ?? ''))
-  )
-    return true;
+  if (lexicon.pack.inflection !== undefined && beginsInCases(passage, index, lexicon)) return true;
   if (lexicon.words(indefinite).has(next ?? '')) return true;
   return lexicon.words(described.prepositions).has(next ?? '') && lexicon.words(indefinite).has(after ?? '');
 }
