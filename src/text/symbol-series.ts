@@ -77,6 +77,7 @@ export const PARTS = [
   'SC',
   'Sub',
   'WG',
+  'TATR',
   'Add',
   'Amend',
   'Corr',

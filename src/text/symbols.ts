@@ -82,6 +82,9 @@ const ENCLOSED = /\(\d{2,4}\)(?=\/\d)/uy;
 const STATE = /[A-Z]{3}(?=\/(?:CO|Q|QPR|\d{1,2})(?![\p{L}\d]))/uy;
 const OF_STATES = /^(?:CRC|CCPR|CEDAW|CAT|CERD|CMW|CRPD|CED|E)\/C(?:\.12)?$|\/WG\.6\/\d+$/u;
 const OF_SESSIONS = /\/(?:DEC|COP)$/u;
+/** The State at the end of reports to and reviews under the climate convention: 'FCCC/TAR/2014/BRA', '/TATR.1/BRA'. */
+const LAST_STATE = /[A-Z]{3}(?![\p{L}\p{Nd}/])/uy;
+const OF_LAST_STATES = /^FCCC\/[\p{L}\d./]*\d$/u;
 const PART =
   /([A-Za-z]{1,9})(?:(?:\.\s?(?=\d))?(\d{1,4}[A-Za-z]?(?![\p{L}\d]))|\.([IVXL]{1,6}(?![\p{L}\d]))|(?<=SER)\.([A-Z](?![\p{L}\d])))?/uy;
 const SESSION_OF_PART = /\s?\(\d{1,3}\)(?=\/)/uy;
@@ -132,6 +135,7 @@ function readRarePart(text: string, at: number, before: string): Part | null {
   const rare =
     matchAt(ENCLOSED, text, at) ??
     (OF_STATES.test(before) ? matchAt(STATE, text, at) : null) ??
+    (OF_LAST_STATES.test(before) ? matchAt(LAST_STATE, text, at) : null) ??
     (OF_SESSIONS.test(before) ? matchAt(ROMAN, text, at) : null);
   return rare && { end: at + rare[0].length, key: rare[0] };
 }

@@ -34,6 +34,11 @@ const rows: readonly [string, readonly string[]][] = [
   ['A/8447', ['A/8447']],
   ['A/HRC/RES/52/30', ['A/HRC/RES/52/30']],
   ['FCCC/PA/CMA/2018/3/Add.1', ['FCCC/PA/CMA/2018/3/Add.1']],
+  [
+    'documents FCCC/TAR/2014/BRA and FCCC/SBI/ICA/2015/TATR.1/BRA',
+    ['FCCC/TAR/2014/BRA', 'FCCC/SBI/ICA/2015/TATR.1/BRA'],
+  ],
+  ['FCCC/CP/2015/10/Add.1 and FCCC/CP/2015/10/and', ['FCCC/CP/2015/10/Add.1', 'FCCC/CP/2015/10']],
   ['A/71/67*−E/2016/51*', ['A/71/67', 'E/2016/51']],
   ['ST/SGB/2018/1', ['ST/SGB/2018/1']],
   ['S/2023/569', ['S/2023/569']],
