@@ -61,6 +61,9 @@ function reduceGap(gap: string): string {
 
 interface Wanted {
   readonly keys: readonly string[];
+  /** The first and the last word as written. */
+  readonly first: string;
+  readonly last: string;
   readonly gaps: readonly string[];
   readonly opening: string;
   readonly closing: string;
@@ -72,19 +75,55 @@ function compileQuote(quote: string): Wanted | null {
   if (!first || !last) return null;
   return {
     keys: words.map(({ folded }) => folded),
+    first: quote.slice(first.start, first.end),
+    last: quote.slice(last.start, last.end),
     gaps: words.slice(1).map((word, index) => reduceGap(quote.slice(words[index]?.end ?? 0, word.start))),
     opening: quote.slice(0, first.start),
     closing: quote.slice(last.end),
   };
 }
 
+const ARABIC = /^\p{Script=Arabic}/u;
+
+/**
+ * Whether words of a stream are those of a quote. Arabic words are written together with small ones before and after
+ * them, which a quote leaves out: 'التوصية' stands in 'بالتوصية'.
+ */
 function fitsAt(stream: readonly FlowWord[], at: number, wanted: Wanted, text: string): boolean {
+  const last = wanted.keys.length - 1;
+  if (stream[at]?.key !== wanted.keys[0] && !ARABIC.test(wanted.first)) return false;
   return wanted.keys.every((key, index) => {
     const word = stream[at + index];
-    if (word?.key !== key || word.block !== stream[at]?.block) return false;
+    if (!word || word.block !== stream[at]?.block) return false;
+    const isWhole = word.key === key;
+    const written = text.slice(word.start, word.end);
+    const isPart =
+      ARABIC.test(key) &&
+      ((index === 0 && (last === 0 ? written.includes(wanted.first) : written.endsWith(wanted.first))) ||
+        (index === last && last > 0 && written.startsWith(wanted.last)));
+    if (!isWhole && !isPart) return false;
     const before = stream[at + index - 1];
     return index === 0 || reduceGap(text.slice(before?.end ?? 0, word.start)) === wanted.gaps[index - 1];
   });
+}
+
+/** `[start, end)` of the quote inside the words of the stream from `at` on. */
+function spanAt(
+  stream: readonly FlowWord[],
+  at: number,
+  wanted: Wanted,
+  text: string,
+): readonly [number, number] {
+  const [head, tail] = [stream[at], stream[at + wanted.keys.length - 1]];
+  if (!head || !tail) return [0, 0];
+  if (head.key === wanted.keys[0] && tail.key === wanted.keys.at(-1)) return [head.start, tail.end];
+  if (head === tail) {
+    const start = head.start + text.slice(head.start, head.end).lastIndexOf(wanted.first);
+    return [start, start + wanted.first.length];
+  }
+  const start = head.key === wanted.keys[0] ? head.start : head.end - wanted.first.length;
+  const end = tail.key === wanted.keys.at(-1) ? tail.end : tail.start + wanted.last.length;
+  return [start, end];
 }
 
 /** Brackets and quotation marks around the quote belong to the place where the text has them. */
@@ -119,9 +158,9 @@ export function findPlaces({ blocks, streams }: Flow, quote: string): readonly F
   return streams.flatMap((stream) =>
     stream.flatMap((word, at): readonly FoundPlace[] => {
       const block = blocks[word.block];
-      if (!block || word.key !== wanted.keys[0] || !fitsAt(stream, at, wanted, block.text)) return [];
+      if (!block || !fitsAt(stream, at, wanted, block.text)) return [];
       const next = at + wanted.keys.length;
-      const [start, end] = widen(block.text, word.start, stream[next - 1]?.end ?? word.end, wanted);
+      const [start, end] = widen(block.text, ...spanAt(stream, at, wanted, block.text), wanted);
       return [{ block, start, end, around: lookAround(stream, at, next) }];
     }),
   );
