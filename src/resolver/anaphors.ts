@@ -1,5 +1,5 @@
 /** Words that point back: 'that report', 'the same paragraph', 'the Convention'. */
-import type { DocumentName } from '../model/mention.js';
+import type { DocumentName, ResolvedReference } from '../model/mention.js';
 import { type Citation, nearestCitations, type Reach } from './history.js';
 import { ambiguous, known, type Meaning, unknown } from './meaning.js';
 import { citedKeys, isUnread, resolvePick } from './picks.js';
@@ -152,14 +152,21 @@ function isOnlySymbol({ reference: { mention } }: Citation): boolean {
   return mention.written.title === null && mention.documents[0]?.kind === 'symbol';
 }
 
+/** ', dont les paragraphes 30 et 31': a relative clause right after what it tells of. */
+function isBeside(last: ResolvedReference['mention']['span'], { mention }: Situation): boolean {
+  return last.block === mention.span.block && mention.span.start - last.end <= ', '.length;
+}
+
 /** 'That resolution' after two of them in one sentence: the last, unless it ends a list ('A/76/135 and A/75/816'). */
 function lastOf(citations: readonly Citation[], name: Anaphor, situation: Situation): readonly Citation[] {
   if (pickedRightBefore(citations, situation)) return citations.slice(-1);
   const printed = citations.filter(isOnlySymbol);
   if (name.noun === 'document' && name.strength === 'demonstrative' && printed.length === 1) return printed;
   const [before, last] = citations.slice(-2).map((citation) => citation.reference.mention.span);
-  if (name.strength !== 'demonstrative' || name.noun === 'document' || !before || !last) return citations;
-  return last.start - before.end > LONGEST_CONNECTOR ? citations.slice(-1) : citations;
+  if (name.strength !== 'demonstrative' || !before || !last) return citations;
+  if (name.noun === 'document' && !isBeside(last, situation)) return citations;
+  const widest = name.noun === 'document' ? ' and '.length : LONGEST_CONNECTOR;
+  return last.start - before.end > widest ? citations.slice(-1) : citations;
 }
 
 /** 报告第45段 where several reports were cited, none of them in the same block. */

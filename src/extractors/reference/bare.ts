@@ -47,6 +47,19 @@ function followsLaw(atoms: readonly Atom[], at: number): boolean {
   return false;
 }
 
+/** 'Rapport des experts, par. 88': a noun of documents right before, of which nobody could read which one it is. */
+function followsUnread(atoms: readonly Atom[], at: number): boolean {
+  if (!isMark(atoms[at - 1], ',')) return false;
+  for (let i = at - 2; i >= Math.max(0, at - FOREIGN_REACH); i -= 1) {
+    const noun = senseOf(atoms[i], 'noun');
+    if (noun) return REPORT_NOUNS.includes(noun.id) && !isHan(atoms[i]) && hasSense(atoms[i + 1], 'genitive');
+    if (atoms[i]?.kind === 'mark' && !/^['’-]$/u.test(atoms[i]?.text ?? '')) return false;
+    if (hasSense(atoms[i], 'title', 'role') || ['symbol', 'pair', 'integer'].includes(atoms[i]?.kind ?? ''))
+      return false;
+  }
+  return false;
+}
+
 /** 'of the Cybersecurity Act' after a part, or before it: a national law. */
 function isForeign(atoms: readonly Atom[], at: number, next: number): boolean {
   if (hasSense(atoms[next], 'own') || isPrecededByOwn(atoms, at)) return true;
@@ -85,6 +98,9 @@ const OF_LAW: Found = {
   symbol: null,
   title: null,
 };
+
+/** What a part of a report says that could not be read. */
+const OF_REPORT: Found = { ...OF_LAW, documents: [{ kind: 'unread', noun: 'report' }] };
 
 /** 《数据安全法》第36条, 该提案第9段: the part is of what stands right before, which is no document that is known. */
 function isOfLaw(atoms: readonly Atom[], at: number): boolean {
@@ -154,7 +170,8 @@ export function readBare(atoms: readonly Atom[], at: number): Parsed<Found> | nu
   const lone = pointed && !annexed && locator?.value.role === 'annex';
   if (!locator || (locator.value.labels.length === 0 && !lone)) return null;
   if (!pointed && ![...LONE_ROLES, ...TREATY_ROLES].includes(locator.value.role)) return null;
-  if (isOfLaw(atoms, at)) return { value: { ...OF_LAW, locator: locator.value }, next: locator.next };
+  const unread = pointed || !followsUnread(atoms, at) ? (isOfLaw(atoms, at) ? OF_LAW : null) : OF_REPORT;
+  if (unread) return { value: { ...unread, locator: locator.value }, next: locator.next };
   if (isForeign(atoms, at, locator.next) || isOfNote(atoms, at)) return null;
   if (thereof === locator.next && isOfAnother(atoms, locator.next)) return null;
   if (!possessive && isOwned(atoms, locator.next)) return null;

@@ -12,6 +12,8 @@ const NOUN_REACH = 40;
 /** 'the second one', 'the 2021 one', 'celui de 2021': another document of the series that was cited. */
 export function readEllipsis(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
   if (hasSense(atoms[at], 'one')) return readOneFirst(atoms, at);
+  const counted = readCountedOn(atoms, at);
+  if (counted) return counted;
   const before = readBefore(atoms, at);
   if (before.next === at || !hasSense(atoms[before.next], 'one')) return null;
   const described = describe('document', before.value);
@@ -20,13 +22,17 @@ export function readEllipsis(atoms: readonly Atom[], at: number): Parsed<readonl
   return telling ? { value: described, next: before.next + 1 } : null;
 }
 
-/** 'celui de 2021', 'ceux de 2010 et de 2013', after a report in the same sentence. */
+/** 'celui de 2021', 'ceux de 2010 et de 2013', 'celui du Groupe de travail', after a report in the same sentence. */
 function readOneFirst(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
   if (hasSense(atoms[at], 'definite', 'article') && !hasSense(atoms[at + 1], 'genitive')) return null;
   const after = readAfter(atoms, at + 1);
-  const { years, ordinals } = after.value;
-  if (years.length === 0 || ordinals.length > 0 || !followsReport(atoms, at)) return null;
-  return { value: describe('document', after.value), next: after.next };
+  const { years, ordinals, authors } = after.value;
+  if (years.length + authors.length === 0 || ordinals.length > 0 || !followsReport(atoms, at)) return null;
+  const described = describe(authors.length > 0 ? 'report' : 'document', after.value);
+  const several = atoms.slice(at, after.next).some((atom) => hasSense(atom, 'list'));
+  if (authors.length > 0 && several && described.length === 1) return null;
+  const next = hasSense(atoms[after.next - 1], 'definite') ? after.next - 1 : after.next;
+  return { value: described, next };
 }
 
 /** 'El informe de la UIT': of somebody who is no author of the reports that are known. */
@@ -36,13 +42,38 @@ function isOfOthers(atoms: readonly Atom[], at: number): boolean {
   return named && !hasSense(owner, 'author', 'modifier', 'month');
 }
 
-function followsReport(atoms: readonly Atom[], at: number): boolean {
+/** The noun of documents that stands nearest before in the same sentence, and its place. */
+function nounBefore(atoms: readonly Atom[], at: number): { readonly id: string; readonly at: number } | null {
   for (let i = at - 1; i >= Math.max(0, at - NOUN_REACH); i -= 1) {
-    if (isMark(atoms[i], '.')) return false;
-    const noun = atoms[i]?.senses.find((sense) => sense.kind === 'noun');
-    if (noun) return noun.id.endsWith('report') && !isOfOthers(atoms, i + 1);
+    if (isMark(atoms[i], '.') && !hasSense(atoms[i - 1], 'role', 'noun', 'number')) return null;
+    const noun = senseOf(atoms[i], 'noun')?.id ?? (isReportTitle(atoms[i]) ? 'report' : undefined);
+    if (noun !== undefined) return { id: noun, at: i };
   }
-  return false;
+  return null;
+}
+
+/** A name of the registry that is no resolution's and no treaty's. */
+function isReportTitle(atom: Atom | undefined): boolean {
+  const key = senseOf(atom, 'title')?.key;
+  return key !== undefined && /^\p{Lu}/u.test(key) && !/\/(?:RES|DEC)\//u.test(key);
+}
+
+function followsReport(atoms: readonly Atom[], at: number): boolean {
+  const noun = nounBefore(atoms, at);
+  return noun?.id.endsWith('report') === true && !isOfOthers(atoms, noun.at + 1);
+}
+
+/** 'and the second, in paragraph 35' after 'the first annual progress report': the next of those that are counted. */
+function readCountedOn(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
+  const ordinal = senseOf(atoms[at], 'ordinal');
+  const listed = hasSense(atoms[at - 1], 'definite') && hasSense(atoms[at - 2], 'list');
+  const from = hasSense(atoms[at + 2], 'at') ? at + 3 : at + 2;
+  if (!ordinal || !listed || !isMark(atoms[at + 1], ',', '(') || !hasSense(atoms[from], 'role')) return null;
+  const noun = nounBefore(atoms, at);
+  if (noun?.id !== 'annual-progress-report' || isPlural(atoms[noun.at])) return null;
+  if (!hasSense(atoms[noun.at - 1], 'ordinal')) return null;
+  const features = { ordinals: [ordinal.value], years: [], authors: [] };
+  return { value: describe(noun.id, features), next: at + 1 };
 }
 
 const PICKS: readonly Pick[] = ['first', 'second', 'third'];
@@ -95,7 +126,7 @@ export function readOrdinalAlone(
   at: number,
 ): { readonly noun: string; readonly pick: Pick; readonly next: number } | null {
   const pick = pickOf(atoms[at]);
-  if (pick === null || !hasSense(atoms[at - 1], 'definite')) return null;
+  if (pick === null || !hasSense(atoms[at - 1], 'definite') || readCountedOn(atoms, at)) return null;
   const whole = readWhole(atoms, at + 1);
   if (whole) return { noun: whole.value, pick, next: whole.next };
   if (!endsPhrase(atoms, at + 1)) return null;

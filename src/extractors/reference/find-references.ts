@@ -11,7 +11,7 @@ import { type Atom, hasSense, readAtoms, senseOf } from './atoms.js';
 import { type Found, isRestricted, readBare, readRepeated, readSubOfRepeated } from './bare.js';
 import { findMark, isMark, type Parsed } from './labels.js';
 import { compileLexicon, type Lexicon } from './lexicon.js';
-import { readDocumentFirst, readLocated } from './located.js';
+import { readDocumentFirst, readFurther, readLocated } from './located.js';
 import { isNumberList, type NumberHead, readGoverned, readLoneNumber, readNumberHead } from './numbers.js';
 
 interface ReadBlock {
@@ -22,6 +22,8 @@ interface ReadBlock {
 
 /** How many mentions back a resolution may stand whose noun a lone number shares. */
 const RESOLUTION_REACH = 6;
+/** How many atoms a term in quotation marks may have. */
+const LONGEST_DEFINITION = 10;
 const COUNCIL: NumberHead = { organ: 'sc', noun: 'resolution' };
 const SKIPPED_KINDS: readonly Block['kind'][] = ['header', 'footer', 'page-number'];
 
@@ -51,9 +53,23 @@ function startOf(atoms: readonly Atom[], at: number): number {
   return atoms[hasSense(atoms[at], 'definite') ? at + 1 : at]?.start ?? 0;
 }
 
+/** ', hereinafter “the Report”' after a mention, without brackets. */
+function readPlainDefinition(atoms: readonly Atom[], at: number): Parsed<string> | null {
+  const from = isMark(atoms[at], ',') ? at + 1 : at;
+  if (!hasSense(atoms[from], 'own') || !hasSense(atoms[from], 'see')) return null;
+  const open = hasSense(atoms[from + 1], 'entitled') ? from + 2 : from + 1;
+  const begin = hasSense(atoms[open], 'definite') ? open + 1 : open;
+  if (!isMark(atoms[begin], '"', '“', '«')) return null;
+  const close = findMark(atoms, begin, LONGEST_DEFINITION, '"', '”', '»');
+  const noun = atoms
+    .slice(begin, Math.max(close, begin))
+    .flatMap((atom) => senseOf(atom, 'noun')?.id ?? [])[0];
+  return noun === undefined ? null : { value: noun, next: close + 1 };
+}
+
 /** '(hereinafter "the Report")' after a mention: the noun that will stand for it, and where the bracket ends. */
 function readDefinition(atoms: readonly Atom[], at: number): Parsed<string> | null {
-  if (!isMark(atoms[at], '(')) return null;
+  if (!isMark(atoms[at], '(')) return readPlainDefinition(atoms, at);
   const close = findMark(atoms, at, 8, ')');
   const quoted = atoms.slice(at + 1, Math.max(close, at + 1));
   if (!quoted.some((atom) => isMark(atom, '"', '“', '”', '«', "'", '‘', '’'))) return null;
@@ -94,6 +110,24 @@ function makeMention(
   };
 }
 
+/** A mention, and the part of another document that shares its noun: 'paragraphs 1 of resolution 75/240 and 3 of …'. */
+function readWithFurther(
+  atoms: readonly Atom[],
+  at: number,
+  first: Parsed<Found>,
+): readonly [number, Parsed<Found>][] {
+  const mentions: [number, Parsed<Found>][] = [[at, first]];
+  const role = senseOf(atoms[at], 'role');
+  const named = first.value.documents.some(({ kind }) => kind !== 'bare');
+  for (let last = first; role?.plural && named && last.value.locator; ) {
+    const further = readFurther(atoms, last.next, last.value.locator.role);
+    if (!further) break;
+    mentions.push([last.next + (hasSense(atoms[last.next], 'list') ? 1 : 2), further]);
+    last = further;
+  }
+  return mentions;
+}
+
 function findInBlock(read: ReadBlock, head: NumberHead | null): readonly ReferenceMention[] {
   const { atoms } = read;
   const mentions: ReferenceMention[] = [];
@@ -105,8 +139,14 @@ function findInBlock(read: ReadBlock, head: NumberHead | null): readonly Referen
   let at = governed?.next ?? 0;
   while (at < atoms.length) {
     const mention = readMention(atoms, at) ?? (afterResolution(mentions) ? readLone(atoms, at) : null);
-    if (mention) mentions.push(makeMention(read, at, mention));
-    at = mention ? (readDefinition(atoms, mention.next)?.next ?? skipEntitled(atoms, mention.next)) : at + 1;
+    if (!mention) {
+      at += 1;
+      continue;
+    }
+    const found = readWithFurther(atoms, at, mention);
+    mentions.push(...found.map(([from, each]) => makeMention(read, from, each)));
+    const next = found.at(-1)?.[1].next ?? mention.next;
+    at = readDefinition(atoms, next)?.next ?? skipEntitled(atoms, next);
   }
   return mentions;
 }

@@ -22,11 +22,12 @@ function isResolutionKey(name: DocumentName): boolean {
 
 /** Words of a long title up to its '(A/…)', or the position itself where something else begins. */
 function skipTitleWords(atoms: readonly Atom[], at: number): number {
-  const goesOn = hasSense(atoms[at], 'link', 'entitled') || isMark(atoms[at], ',', '“', '"');
+  const goesOn = hasSense(atoms[at], 'link', 'entitled') || isMark(atoms[at], ',', '“', '"', '»', '”');
   if (!goesOn && !isMark(atoms[at], '(')) return at;
   for (let i = at; i < Math.min(atoms.length, at + LONGEST_TITLE); i += 1) {
     const atom = atoms[i];
     if (isMark(atom, '(') && startsSymbol(atoms, i + 1)) return i;
+    if (hasSense(atom, 'see') && atoms[i + 1]?.kind === 'symbol') return i;
     if (hasSense(atom, 'noun', 'role', 'ibid', 'title') || atom?.kind === 'symbol' || atom?.kind === 'pair')
       return at;
     if (isMark(atom, '.', ';', ':', '(', ')')) return at;
@@ -114,14 +115,13 @@ export function readFollowingSymbol(
     ? read.next
     : skipTitleWords(atoms, named ? skipTitleEnd(atoms, read.next) : read.next);
   const bracketed = isMark(atoms[bracket], '(') && startsSymbol(atoms, bracket + 1);
-  const from = bracketed ? skipSee(atoms, bracket + 1) : skipContained(atoms, read.next);
+  const from = bracketed
+    ? skipSee(atoms, bracket + 1)
+    : (skipContained(atoms, read.next) ?? skipContained(atoms, bracket));
   const symbols = from === null ? null : readSymbolList(atoms, from);
   if (from === null || !symbols) return read;
-  if (
-    isAlien(read.value.documents, symbols.value, noun) ||
-    (!bracketed && isSeveral(atoms, from, symbols.next))
-  )
-    return read;
+  if (isAlien(read.value.documents, symbols.value, noun)) return read;
+  if (!bracketed && isSeveral(atoms, from, symbols.next)) return read;
   const whole = skipCounted(atoms, symbols.next);
   const locator = bracketed ? readLocator(atoms, skipComma(atoms, whole)) : null;
   const end = locator?.next ?? whole;

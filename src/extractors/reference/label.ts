@@ -63,7 +63,19 @@ function readSub(atoms: readonly Atom[], at: number): Parsed<string> | null {
 function isEnclosed(atoms: readonly Atom[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 12); i -= 1) {
     if (isMark(atoms[i], ')', '）')) return false;
-    if (isMark(atoms[i], '(', '（')) return true;
+    if (isMark(atoms[i], '(', '（')) return !closesLater(atoms, at);
+  }
+  return false;
+}
+
+/** Whether letters with brackets of their own follow in an open bracket: 'b)' in '(par. 71 b) à g))'. */
+function closesLater(atoms: readonly Atom[], at: number): boolean {
+  let next = at;
+  while (isMark(atoms[next + 1], ')') && /^\p{Ll}$/u.test(atoms[next]?.text ?? '')) {
+    const after = next + 2;
+    if (isMark(atoms[after], ')')) return true;
+    next = hasSense(atoms[after], 'list', 'range') || isMark(atoms[after], ',') ? after + 1 : after;
+    if (next === after) return false;
   }
   return false;
 }

@@ -1,10 +1,11 @@
 /** Parts with their document: 'para. 46 of A/78/265', 'A/78/265, para. 46', "the second APR's recommendation 46". */
+import type { Role } from '../../model/language.js';
 import { type Atom, hasSense, isFusedArticle, senseOf } from './atoms.js';
 import type { Found } from './bare.js';
 import { readDate } from './dates.js';
 import { type NamedDocument, readDocument } from './documents.js';
 import { findMark, isCyrillicName, isMark, type Parsed, readLabels } from './labels.js';
-import { combine, type Locator, readLocator, readOne } from './locators.js';
+import { combine, type Locator, makeLocator, readLocator, readOne } from './locators.js';
 import { textOf } from './symbol-names.js';
 import { readAuthorYear } from './titles.js';
 
@@ -251,6 +252,21 @@ function readDated(atoms: readonly Atom[], { value, next }: Parsed<NamedDocument
   const numbered = value.documents.length === 1 && value.documents[0]?.kind === 'number';
   const date = numbered ? readDate(atoms, next) : null;
   return date && isMark(atoms[date.next], ',', '(') ? readTrailing(atoms, date.next) : null;
+}
+
+/**
+ * 'and 3 of resolution 77/37' after 'paragraphs 1 of resolution 75/240': a part whose plural noun stands before the part
+ * before it.
+ */
+export function readFurther(atoms: readonly Atom[], at: number, role: Role): Parsed<Found> | null {
+  const comma = isMark(atoms[at], ',') ? at + 1 : at;
+  const from = comma + 1;
+  if (!hasSense(atoms[comma], 'list') || atoms[from]?.kind !== 'integer') return null;
+  const labels = readLabels(atoms, from, { plural: true, roman: false, letters: false, counted: false });
+  const link = labels && skipLink(atoms, labels.next);
+  const document = labels && link !== null ? readLinked(atoms, link) : null;
+  if (!labels || !document) return null;
+  return { value: found(document.value, makeLocator(role, labels.value)), next: document.next };
 }
 
 export function readDocumentFirst(atoms: readonly Atom[], at: number): Parsed<Found> | null {

@@ -76,7 +76,7 @@ function readHead(atoms: readonly Atom[], at: number): Parsed<NumberHead> | null
   if (organ !== null && isMark(atoms[next], "'", '’')) next += 2;
   const noun = senseOf(atoms[next], 'noun')?.id;
   if ((noun !== 'resolution' && noun !== 'decision') || isInForeignSymbol(atoms, next)) return null;
-  next += 1;
+  next += isMark(atoms[next + 1], '.') ? 2 : 1;
   const between = organ === null ? readOrganAfter(atoms, next) : null;
   if (between) next = between.next;
   if (isMark(atoms[next], '.')) next += 1;
