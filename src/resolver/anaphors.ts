@@ -138,13 +138,15 @@ function isCutOff(near: readonly Citation[], { history, place }: Situation, { no
 
 /** How many characters may stand between two documents of a list, for which no singular stands. */
 const LONGEST_CONNECTOR = 12;
+/** How far behind 'the second' its own part may begin: 'el segundo estableció, en su anexo'. */
+const PICK_REACH = 40;
 
 /** 'The latter, in its paragraph 17': what a pronoun has picked out right before. */
 function pickedRightBefore(citations: readonly Citation[], { mention }: Situation): boolean {
   const last = citations.at(-1)?.reference.mention;
   const name = last?.documents[0];
   if (!last || name?.kind !== 'anaphor' || name.pick === 'all') return false;
-  return last.span.block === mention.span.block && mention.span.start - last.span.end <= LONGEST_CONNECTOR;
+  return last.span.block === mention.span.block && mention.span.start - last.span.end <= PICK_REACH;
 }
 
 /** 'Document A/AC.292/2024/2': of several it is the one that 'that document' means, where the others bear names. */

@@ -72,13 +72,21 @@ function seriesOf(key: string | undefined, { library }: Situation): string | nul
 
 /** Of a counted series that was named last ('the first annual progress report … the second') the document of that number. */
 function inSeries(place: number, keys: readonly string[], situation: Situation): string | null {
-  const { library, date } = situation;
-  const series = seriesOf(keys.at(-1), situation);
-  if (series === null) return null;
+  const { library, date, history } = situation;
+  const last = history.findLast((citation) => citation.place.zone === situation.place.zone);
+  const series = seriesOf(last?.keys.at(-1), situation);
+  const pair = keys.length === 2 && !isOneSeries(keys, situation);
+  if (series === null || (pair && last?.place.sentence !== situation.place.sentence)) return null;
   const document = library.registry.documents.find(
     (each) => each.series === series && library.ordinalOf(each) === place && existsBy(each, date),
   );
   return document?.key ?? null;
+}
+
+/** The place that a citation picked: 1 of 'párrafo 56 del primero'. */
+function picks({ reference }: Citation): number | null {
+  const [name] = reference.mention.documents;
+  return name?.kind === 'anaphor' ? (PLACES[name.pick] ?? null) : null;
 }
 
 /** 'The second' where no part stands with it: right after the first of a series, or after a list of which it is one. */
@@ -90,7 +98,7 @@ function goesOn(place: number, situation: Situation): boolean {
   if (here.block - last.place.block === 1 && here.sentence === 0)
     return listed && isOneSeries(last.keys, situation);
   if (last.place.block !== here.block || here.sentence - last.place.sentence > 1) return false;
-  if (last.keys.length > 1) return listed;
+  if (last.keys.length > 1 || picks(last) === place - 1) return listed || last.keys.length === 1;
   const document = library.document(last.keys[0] ?? '');
   return (
     document !== null &&

@@ -234,6 +234,30 @@ const references: readonly Row[] = [
     'budapest-convention#art.35',
   ],
   ['la resolución 77/37, en el párrafo tercero de la misma', 'A/RES/77/37', 'A/RES/77/37#3'],
+  ['el párrafo 46 contenido en el documento A/78/265', 'A/78/265#46'],
+  ['la recomendación 46 que aparece en el segundo informe anual', 'A/78/265#46'],
+  ['el párrafo 43 del II informe anual', 'A/78/265#43'],
+  ['los párrafos del 43 al 45 del informe A/78/265', 'A/78/265#43 A/78/265#44 A/78/265#45'],
+  [
+    'Dos textos nos guían: el informe final de 2021 (A/75/816) y el primer informe anual (A/77/275). En el párrafo 56 del primero están los principios; en el segundo, las medidas.',
+    'A/75/816',
+    'A/77/275',
+    'A/75/816#56',
+    'A/77/275',
+  ],
+  [
+    'la Agenda 2030 y la Agenda de Acción de Addis Abeba, cuyo párrafo 114 trata de la ciencia',
+    'A/RES/70/1',
+    'A/RES/69/313',
+    'A/RES/69/313#114',
+  ],
+  ['la resolución de consenso 76/19 y la resolución anual 77/36', 'A/RES/76/19', 'A/RES/77/36'],
+  ['el informe de 2015 del GEG en el párrafo 21', 'A/70/174#21'],
+  ['el informe del Secretario General titulado «Hoja de ruta para la cooperación digital»', 'A/74/821'],
+  ['«Nuestra Agenda Común», A/75/982, párr. 93', 'A/75/982#93'],
+  ['«Nuestra Agenda Común» (A/75/982, párr. 93)', 'A/75/982#93'],
+  ['la Recomendación general núm. 37 del Comité (CEDAW/C/GC/37)', 'CEDAW/C/GC/37'],
+  ['el informe de los expertos de 2015', 'A/70/174'],
 ];
 
 const none: readonly Row[] = [

@@ -69,11 +69,28 @@ const readNumber: Reader = (atoms, at) => {
   );
 };
 
+/** 'the report of the Secretary-General entitled “Roadmap …”': where a name follows, the document is that one. */
+function readEntitled(
+  atoms: readonly Atom[],
+  { value: [name], next }: Parsed<readonly DocumentName[]>,
+): Parsed<readonly DocumentName[]> | null {
+  const comma = isMark(atoms[next], ',') ? next + 1 : next;
+  if (name?.kind !== 'described' || !hasSense(atoms[comma], 'entitled')) return null;
+  const quoted = isMark(atoms[comma + 1], '"', '“', '«', '„');
+  const title = readTitle(atoms, quoted ? comma + 2 : comma + 1);
+  return (
+    title && {
+      ...title,
+      next: quoted && isMark(atoms[title.next], '"', '”', '»', '“') ? title.next + 1 : title.next,
+    }
+  );
+}
+
 const readWords: Reader = (atoms, at) => {
   const title = readTitle(atoms, at);
   const described = readDescribed(atoms, at);
   const named = described && described.next > (title?.next ?? at) ? described : (title ?? described);
-  const read = named ?? readEllipsis(atoms, at);
+  const read = (named && (readEntitled(atoms, named) ?? named)) ?? readEllipsis(atoms, at);
   if (!read) return null;
   return {
     value: { documents: read.value, locator: null, symbol: null, title: textOf(atoms, at, read.next) },

@@ -37,6 +37,7 @@ function skipTitleWords(atoms: readonly Atom[], at: number): number {
 
 /** The mark that closes a title, and 的报告 after it: 《数字合作路线图》（A/74/821）, 《我们的共同议程》的报告（A/75/982）. */
 function skipTitleEnd(atoms: readonly Atom[], at: number): number {
+  if (isMark(atoms[at], '»', '”', '"')) return at + 1;
   if (!isMark(atoms[at], '》')) return at;
   const linked = hasSense(atoms[at + 1], 'article', 'link') ? at + 2 : at + 1;
   return hasSense(atoms[linked], 'noun') && isMark(atoms[linked + 1], '(') ? linked + 1 : at + 1;

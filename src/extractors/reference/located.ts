@@ -181,7 +181,9 @@ function readTrailing(atoms: readonly Atom[], document: number): Parsed<Locator>
 /** 'see', 'at', 'in' before a part, with its dot. */
 function skipAt(atoms: readonly Atom[], at: number): number {
   if (!hasSense(atoms[at], 'at')) return at;
-  return isMark(atoms[at + 1], '.') ? at + 2 : at + 1;
+  const next = isMark(atoms[at + 1], '.') ? at + 2 : at + 1;
+  const determined = hasSense(atoms[next], 'definite', 'article') && hasSense(atoms[next + 1], 'role');
+  return determined && atoms[at - 1]?.kind !== 'mark' ? next + 1 : next;
 }
 
 /** The first part alone, when those after it are of the next document: 'A/75/816, para. 38, and annex I to A/76/135'. */

@@ -69,6 +69,19 @@ function isInForeignSymbol(atoms: readonly Atom[], at: number): boolean {
   return isMark(atoms[at - 1], '/') && !atoms[at]?.spaced;
 }
 
+/** 'anual', 'de consenso' between the noun and its number, where adjectives follow their noun. */
+function skipModifiers(atoms: readonly Atom[], at: number): number {
+  let next = at;
+  const adjective = atoms[next]?.kind === 'word' && atoms[next]?.senses.length === 0;
+  if (adjective && atoms[next + 1]?.kind === 'pair') return next + 1;
+  for (;;) {
+    const linked = hasSense(atoms[next], 'genitive') ? next + 1 : next;
+    if (!hasSense(atoms[linked], 'modifier') || hasSense(atoms[linked], 'organ', 'noun', 'number'))
+      return next;
+    next = linked + 1;
+  }
+}
+
 /** 'General Assembly resolution', 'UNSC Res.', 'resolution': the organ, the noun and where the numbers begin. */
 function readHead(atoms: readonly Atom[], at: number): Parsed<NumberHead> | null {
   const organ = senseOf(atoms[at], 'organ')?.id ?? null;
@@ -76,7 +89,7 @@ function readHead(atoms: readonly Atom[], at: number): Parsed<NumberHead> | null
   if (organ !== null && isMark(atoms[next], "'", '’')) next += 2;
   const noun = senseOf(atoms[next], 'noun')?.id;
   if ((noun !== 'resolution' && noun !== 'decision') || isInForeignSymbol(atoms, next)) return null;
-  next += isMark(atoms[next + 1], '.') ? 2 : 1;
+  next = skipModifiers(atoms, isMark(atoms[next + 1], '.') ? next + 2 : next + 1);
   const between = organ === null ? readOrganAfter(atoms, next) : null;
   if (between) next = between.next;
   if (isMark(atoms[next], '.')) next += 1;

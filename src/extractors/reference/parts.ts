@@ -147,12 +147,18 @@ export function readOne(atoms: readonly Atom[], at: number): Parsed<Locator> | n
   return read && withHalf(atoms, read);
 }
 
+/** 'del' in 'los párrafos del 43 al 45'. */
+function skipFrom(atoms: readonly Atom[], at: number): number {
+  const from = hasSense(atoms[at], 'genitive') && hasSense(atoms[at], 'definite');
+  return from && atoms[at + 1]?.kind === 'integer' && hasSense(atoms[at + 2], 'range') ? at + 1 : at;
+}
+
 function readPart(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
   const sense = senseOf(atoms[at], 'role');
   if (!sense || isClassifier(atoms[at]))
     return readOrdinalRole(atoms, at) ?? readOrdinalRoles(atoms, at) ?? readNumberFirst(atoms, at);
   const role = sense.id as Role;
-  const from = skipNumberWord(atoms, at + 1);
+  const from = skipNumberWord(atoms, sense.plural ? skipFrom(atoms, at + 1) : at + 1);
   const counted = isNumberWord(atoms, from - 1) || isNumberWord(atoms, from);
   const bracketed = isMark(atoms[from], '[') || opensNumber(atoms, from) ? 1 : 0;
   const labels = readLabels(atoms, from + bracketed, {
