@@ -98,6 +98,18 @@ export const programmePackSchema = z.strictObject({
       founders: phrases,
       /** Verbs of giving and taking part, whose object is an offering when it is told how long, how many or for whom. */
       offers: phrases,
+      /** Verbs of what somebody did once (举办了), what is said after it of what took place (举行), and when that was. */
+      past: phrases.default([]),
+      held: phrases.default([]),
+      pastTimes: phrases.default([]),
+      /** Verbs that stand in no name, without those that are also nouns (支持, 建设). */
+      verbs: phrases.default([]),
+      /** Verbs that are parts of names as well: only an object that is counted follows them. */
+      nounVerbs: phrases.default([]),
+      /** Other words after which a name may begin: 由, 包括. */
+      starts: phrases.default([]),
+      /** Words in which those, or a connector, only seem to stand: 和平, 在线. */
+      joined: phrases.default([]),
       /** Words right after an offering that are not of it: 的, 将. */
       enders: phrases,
       /** What stands between such a verb and its object: 了; and what counts the object: 一所, 三期. */

@@ -318,7 +318,7 @@ function programmesOf(text: string, submitters: readonly string[] = ['CHN']): re
 const offerings: readonly Row[] = [
   [
     '联邦调查局每年开办针对地方警员的数字取证课程，两年来结业者达640人。',
-    ['针对地方警员的数字取证课程 => described training'],
+    ['针对地方警员的数字取证课程 => described training by CHN'],
   ],
   [
     '计划于2025年在伊斯兰堡举办南亚和中亚应急小组联合桌面推演。',

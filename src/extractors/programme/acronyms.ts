@@ -46,8 +46,8 @@ function isRegisteredAcronym(acronym: string, programme: string | null, lexicon:
 
 function acronymIn(inner: string, draft: Draft, lexicon: Lexicon): string | null {
   const first = inner.split(/[,;]/u)[0]?.trim() ?? '';
-  if (!looksLikeAcronym(first)) return null;
   if (isRegisteredAcronym(first, draft.programme, lexicon)) return first;
+  if (!looksLikeAcronym(first)) return null;
   if (draft.name === null) return null;
   if (!abbreviates(first, draft.name) && !/^\p{Script=Han}/u.test(draft.name)) return null;
   return isPartyAcronym(first, lexicon) && draft.programme !== null ? null : first;

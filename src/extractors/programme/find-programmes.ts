@@ -21,11 +21,12 @@ import { findRegistered } from './registered.js';
 import { settle } from './settle.js';
 import { findStance } from './stance.js';
 import { readSurroundings } from './surroundings.js';
-import { columnOf, nameOfCell, type Rows, readCell, readRows } from './tables.js';
+import { columnOf, describesNameless, nameOfCell, type Rows, readCell, readRows } from './tables.js';
 import { findTopic } from './topic.js';
 import { findTrained } from './trained.js';
 import { findUncased } from './uncased.js';
-import { findQuotedUnspaced, readLead } from './unspaced.js';
+import { findQuotedUnspaced } from './unspaced.js';
+import { findBracketedUnspaced, readLead } from './unspaced-names.js';
 import { findUnspacedNames, findUnspacedOfferings } from './unspaced-offers.js';
 
 export interface ProgrammeContext {
@@ -66,6 +67,7 @@ function nameDrafts(
     ...findCued(passage, lexicon),
     ...nameOfCell(passage, row, lexicon),
     ...findQuotedUnspaced(passage, lexicon),
+    ...findBracketedUnspaced(passage, lexicon),
     ...findQuotedInflected(passage, lexicon),
     ...findUnspacedNames(passage, lexicon),
   ];
@@ -152,13 +154,15 @@ function findUnnamedUnspaced(
   passage: Passage,
   named: readonly Draft[],
   namedItems: ReadonlyMap<Passage, number>,
-  { introductions, lexicon }: Reading,
+  { introductions, rows, lexicon }: Reading,
 ): readonly Draft[] {
   const introduction = introductions.get(passage);
   const announced =
     introduction !== undefined && announces(introduction, (namedItems.get(introduction) ?? 0) > 0, lexicon);
   const cell = passage.block.kind === 'cell';
-  const lead = announced || columnOf(passage, lexicon) === 'name' ? readLead(passage, named, lexicon) : [];
+  const nameless = cell && describesNameless(passage, rows.get(passage) ?? [], lexicon);
+  const lead =
+    announced || nameless || columnOf(passage, lexicon) === 'name' ? readLead(passage, named, lexicon) : [];
   return cell ? lead : [...lead, ...findUnspacedOfferings(passage, [...named, ...lead], lexicon)];
 }
 

@@ -146,6 +146,12 @@ function findDefinite(
   }
 }
 
+/** Whether the name ends with that noun, or with a longer one that begins so: 门户 of 门户网站. */
+function endsWithHead(name: string, head: string, lexicon: Lexicon): boolean {
+  const last = findPhrases(lexicon.headPhrases, name).at(-1);
+  return name.endsWith(head) || (last?.end === name.length && last.text.startsWith(head));
+}
+
 /** 该中心 right after the centre was named; the noun alone is the mention. */
 function findPointed(
   passage: Passage,
@@ -159,7 +165,7 @@ function findPointed(
     const near = introductions.filter(
       (one) => isEarlier(one, passage, from) && passage.index - one.passage.index <= NEAR,
     );
-    const meant = near.filter(({ draft }) => draft.name?.endsWith(head.text) === true);
+    const meant = near.filter(({ draft }) => endsWithHead(draft.name ?? '', head.text, lexicon));
     const { start } = sentenceAt(passage, from);
     const here = meant.filter((one) => one.passage === passage && one.draft.start >= start);
     const closest = here.length > 0 ? here : meant;

@@ -66,8 +66,14 @@ export function announces(passage: Passage, named: boolean, lexicon: Lexicon): b
   }
   const text = lastSentence(passage);
   if (!opensList(text, lexicon) || isGeneralList(text, lexicon)) return false;
-  if (named || holds(text, lexicon.phrases(list.offers))) return true;
+  if (named || holds(text, lexicon.phrases(list.offers)) || endsWithOffer(text, lexicon)) return true;
   return hasOfferingNoun(passage, text, lexicon) && holds(text, lexicon.phrases(list.cues));
+}
+
+/** 请各伙伴提供：, where no spaces part words. */
+function endsWithOffer(text: string, lexicon: Lexicon): boolean {
+  const { offers = [] } = lexicon.pack.unspaced ?? {};
+  return findPhrases(lexicon.phrases(offers), text).at(-1)?.end === text.trimEnd().length - 1;
 }
 
 /** Whether the text ends with a colon, or by saying that something follows: 'finances the following.' */

@@ -10,6 +10,7 @@ import { holds, sentenceAt } from './passage.js';
 import { ownAtLevel, ownerMeant } from './scope.js';
 import { givingVerbs, partiesAfterCues, subjectsAfter, subjectsOf, subjectsOfOwnVerb } from './subjects.js';
 import { actorsIn, cellsOf, firstOf, lastOf, partiesFrom, type Surroundings } from './surroundings.js';
+import { ownersUnspaced } from './unspaced-parties.js';
 import { readWords } from './words.js';
 
 export interface Parties {
@@ -27,8 +28,10 @@ function unique(ids: readonly string[]): readonly string[] {
 }
 
 /** The text after a mention as far as it still speaks of it. */
-function nearAfter(at: Surroundings): string {
-  return at.after.split(';')[0]?.slice(0, NEAR * 2) ?? '';
+function nearAfter(at: Surroundings, lexicon: Lexicon): string {
+  const near = at.after.split(/[;；]/u)[0]?.slice(0, NEAR * 2) ?? '';
+  if (lexicon.pack.unspaced === undefined) return near;
+  return near.slice(0, firstOf(near, lexicon.phrases(lexicon.pack.parties.proposing))?.start);
 }
 
 /** Whose it is by the word before it: 'Australia’s', 'our', 'the OAS'. */
@@ -65,7 +68,9 @@ function partiesOfPart(part: string, at: Surroundings, lexicon: Lexicon): readon
   const named = actorsIn(part, at.self, lexicon).map((actor) => actor.id);
   if (named.length > 0) return named;
   const organs = lexicon.words(lexicon.pack.organizationNouns);
-  const isOrgan = readWords(part).some((word) => organs.has(word.key));
+  const ends = lexicon.pack.unspaced === undefined ? [] : lexicon.pack.parties.organNouns;
+  const isOrgan =
+    readWords(part).some((word) => organs.has(word.key)) || ends.some((noun) => part.trim().endsWith(noun));
   if (!isOrgan) return [];
   const foreign = findPartiesIn(part, lexicon).find(({ value }) => value.type === 'state');
   if (foreign !== undefined) return [foreign.value.id];
@@ -78,9 +83,10 @@ function directProviders(at: Surroundings, lexicon: Lexicon): readonly string[] 
   return [
     ...partiesInside(at, lexicon).givers,
     ...ownerBefore(at, lexicon),
+    ...ownersUnspaced(at, lexicon),
     ...ownerMeant(at, lexicon),
     ...ownerAfter(at, lexicon),
-    ...partiesAfterCues(nearAfter(at), parties.by, at, lexicon),
+    ...partiesAfterCues(nearAfter(at, lexicon), parties.by, at, lexicon),
     ...subjectsAfter(at, lexicon),
     ...inColumn('provider', at, lexicon),
     ...inLabel(at),
@@ -119,7 +125,7 @@ function findProviders(at: Surroundings, lexicon: Lexicon): readonly string[] {
   const { parties } = lexicon.pack;
   const direct = directProviders(at, lexicon);
   const acting = direct.length > 0 ? [] : actingProviders(at, lexicon);
-  const partners = partiesAfterCues(nearAfter(at), parties.together, at, lexicon);
+  const partners = partiesAfterCues(nearAfter(at, lexicon), parties.together, at, lexicon);
   const found = [...direct, ...acting];
   return unique([...found, ...(found.length > 0 ? [...partners, ...partnersBefore(at, lexicon)] : [])]);
 }
@@ -150,7 +156,7 @@ function withParents(ids: readonly string[], at: Surroundings, lexicon: Lexicon)
 function findFunders(at: Surroundings, lexicon: Lexicon): readonly string[] {
   const { parties, relations } = lexicon.pack;
   return unique([
-    ...partiesAfterCues(nearAfter(at), parties.fundedBy, at, lexicon),
+    ...partiesAfterCues(nearAfter(at, lexicon), parties.fundedBy, at, lexicon),
     ...partiesAfterCues(at.before, parties.fundedBy, at, lexicon),
     ...inColumn('funder', at, lexicon),
     ...subjectsOf(relations.funds, at, lexicon),
@@ -160,7 +166,7 @@ function findFunders(at: Surroundings, lexicon: Lexicon): readonly string[] {
 function findBeneficiaries(at: Surroundings, lexicon: Lexicon): readonly string[] {
   return unique([
     ...partiesInside(at, lexicon).receivers,
-    ...partiesAfterCues(nearAfter(at), lexicon.pack.parties.beneficiary, at, lexicon),
+    ...partiesAfterCues(nearAfter(at, lexicon), lexicon.pack.parties.beneficiary, at, lexicon),
     ...inColumn('beneficiary', at, lexicon),
   ]);
 }

@@ -48,11 +48,19 @@ function isMereProvider(passage: Passage, match: Range, lexicon: Lexicon): boole
   return lexicon.words(parties.organizationRoles).has(before);
 }
 
+/** 培训 in 培训了: what looks like a head noun is a verb. */
+function isVerb(passage: Passage, end: number, lexicon: Lexicon): boolean {
+  const aspects = lexicon.pack.unspaced?.aspects ?? [];
+  return aspects.some((aspect) => passage.text.startsWith(aspect, end));
+}
+
 /** End of the mention, with the head noun that the drafter adds: 'GLACY+ project', 'CSIRTAmericas network'. */
 export function endWithHead(passage: Passage, range: Range, lexicon: Lexicon): number {
   const joined = findPhrases(lexicon.headPhrases, passage.text.slice(range.end, range.end + LONGEST_HEAD))[0];
   if (lexicon.pack.unspaced !== undefined)
-    return joined?.start === 0 && !joined.value.plain ? range.end + joined.end : range.end;
+    return joined?.start === 0 && !joined.value.plain && !isVerb(passage, range.end + joined.end, lexicon)
+      ? range.end + joined.end
+      : range.end;
   const next = passage.words[wordAt(passage, range.end)];
   if (next === undefined || !follows(next)) return range.end;
   if (passage.text.slice(range.end, next.start).trim() !== '') return range.end;
@@ -80,6 +88,14 @@ function isPlainOrganization(programme: Programme): boolean {
   return programme.organization && programme.kind !== 'centre';
 }
 
+/** In brackets right after a head noun, where no spaces part words: 网络演练（CyberDrill）. */
+function followsName(passage: Passage, match: Match, lexicon: Lexicon): boolean {
+  const around = passage.text[match.start - 1] === '（' && passage.text[match.end] === '）';
+  if (lexicon.pack.unspaced === undefined || !around) return false;
+  const before = passage.text.slice(Math.max(0, match.start - 1 - LONGEST_HEAD), match.start - 1);
+  return findPhrases(lexicon.headPhrases, before).at(-1)?.end === before.length;
+}
+
 function isMention(
   passage: Passage,
   match: Match,
@@ -88,7 +104,8 @@ function isMention(
 ): boolean {
   const { programme, ambiguous } = match.value;
   if (!isWrittenAsName(match.text) || standsInLongerName(passage, match)) return false;
-  if (ambiguous && !introduced.has(programme.id) && !hasContext(passage, match, lexicon)) return false;
+  const told = introduced.has(programme.id) || followsName(passage, match, lexicon);
+  if (ambiguous && !told && !hasContext(passage, match, lexicon)) return false;
   return !(isPlainOrganization(programme) && isMereProvider(passage, match, lexicon));
 }
 

@@ -11,7 +11,7 @@ function lengthOf(draft: Draft): number {
 function isVariant(registered: Draft, longer: Draft, passage: Passage, lexicon: Lexicon): boolean {
   if (!covers(longer, registered) || longer.programme !== null || registered.rule === 'organization')
     return false;
-  const rest = passage.text.slice(registered.end, longer.end).replace(/^["”’»]/u, '');
+  const rest = passage.text.slice(registered.end, longer.end).replace(/^["”’»)）]/u, '');
   if (rest.trim() === '') return true;
   const last = passage.words.findLast((word) => word.end <= longer.end);
   const head = last === undefined ? undefined : lexicon.heads.get(last.key);
@@ -38,6 +38,8 @@ function isOrganization(draft: Draft, lexicon: Lexicon): boolean {
 /** The registered draft over the words of a longer name that is its own; null when they are two things. */
 function widen(registered: Draft, longer: Draft, passage: Passage, lexicon: Lexicon): Draft | null {
   if (isOrganization(registered, lexicon)) return null;
+  if (longer.rule === 'bracketed' && passage.text[registered.end]?.match(/[（(]/u))
+    return covers(longer, registered) ? { ...registered, end: longer.end } : null;
   return isVariant(registered, longer, passage, lexicon)
     ? { ...registered, start: longer.start, end: longer.end }
     : null;

@@ -1,5 +1,7 @@
 /** In which mood a submission speaks of a programme, and what the submitter has to do with it. */
+
 import { MODALITIES, type Modality, type Relation } from '../../model/mention.js';
+import type { ProgrammeKind } from '../../model/registry.js';
 import { findPhrases } from '../../text/phrases.js';
 import type { Lexicon } from './lexicon.js';
 import { holds } from './passage.js';
@@ -16,6 +18,7 @@ const RELATIONS = ['provides', 'hosts', 'funds', 'benefits', 'participates'] as 
 /** Characters between a cue and the mention that it speaks of. */
 const NEAR_BEFORE = 120;
 const NEAR_AFTER = 45;
+const CLAUSE = /[，。；,;]/u;
 
 interface Cue<T> {
   readonly value: T;
@@ -58,7 +61,9 @@ function onlyLinks(between: string, lexicon: Lexicon): boolean {
  */
 function modalityAfter(at: Surroundings, value: Modality, lexicon: Lexicon): Cue<Modality>[] {
   if (value === 'requested') return [];
-  const after = at.after.slice(0, NEAR_AFTER);
+  const near = at.after.slice(0, NEAR_AFTER);
+  const wished = lexicon.pack.unspaced !== undefined && value === 'proposed';
+  const after = wished ? (near.split(CLAUSE)[0] ?? '') : near;
   const cues = cueAfter(after, value, lexicon.pack.modalities[value], lexicon);
   return cues.filter((cue) => at.draft.programme === null || onlyLinks(after.slice(0, cue.start), lexicon));
 }
@@ -79,6 +84,21 @@ function isAuxiliary<T>(cue: Cue<T>, others: readonly Cue<T>[]): boolean {
   return others.some(({ start, end }) => start >= cue.start && start - cue.end <= 1 && end > cue.end);
 }
 
+/** What goes on after it was set up. */
+const LASTING: readonly ProgrammeKind[] = ['centre', 'platform', 'network', 'fund', 'portal', 'coordination'];
+
+/** 2023年9月，中方主办了…, 2021年11月，…在阿拉木图举行: what somebody did at a time, where no spaces part words. */
+function isOver(at: Surroundings, lexicon: Lexicon): boolean {
+  const { unspaced } = lexicon.pack;
+  if (unspaced === undefined || at.draft.programme !== null || LASTING.includes(at.draft.kind)) return false;
+  const dated = /\p{Nd}{4}/u.test(at.before) || holds(at.before, lexicon.phrases(unspaced.pastTimes));
+  const did = lastOf(at.before, lexicon.phrases(unspaced.past));
+  const own = at.passage.text.slice(at.draft.start, at.draft.end);
+  const clause = at.after.split(CLAUSE)[0] ?? '';
+  const took = unspaced.held.some((word) => clause.endsWith(word));
+  return dated && (did !== null || took || holds(own, lexicon.phrases(unspaced.past)));
+}
+
 function findModality(at: Surroundings, lexicon: Lexicon): Modality {
   const before = at.before.slice(-NEAR_BEFORE);
   const leading = MODALITIES.flatMap((value) =>
@@ -86,7 +106,7 @@ function findModality(at: Surroundings, lexicon: Lexicon): Modality {
   ).filter((cue) => !isOfOthers(at, cue, before, lexicon));
   const following = MODALITIES.flatMap((value) => modalityAfter(at, value, lexicon));
   const told = [leading, following].flatMap((cues) => cues.filter((cue) => !isAuxiliary(cue, cues)));
-  return nearest<Modality>(told)?.value ?? 'existing';
+  return nearest<Modality>(told)?.value ?? (isOver(at, lexicon) ? 'ended' : 'existing');
 }
 
 /** Whether the last actor before the cue is the submitter. */

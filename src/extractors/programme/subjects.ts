@@ -13,6 +13,7 @@ import {
   partiesFrom,
   type Surroundings,
 } from './surroundings.js';
+import { lastVerb, partnersWithin, subjectsUnspaced } from './unspaced-parties.js';
 
 /** Letters of the auxiliaries before a verb: 'has been '. */
 const LONGEST_AUXILIARY = 12;
@@ -53,8 +54,6 @@ function organBefore(at: Surroundings, verbStart: number, lexicon: Lexicon): rea
 /** Whether the actor stands in its own right before a verb: not 'from Kenya', 'for the Government of Fiji'. */
 function isSubject(before: string, actor: Actor, lexicon: Lexicon): boolean {
   const { notActing, glue, genitives } = lexicon.pack.parties;
-  if (lexicon.pack.unspaced !== undefined)
-    return /(?:^|[，。；：,;:\s])$/u.test(before.slice(0, actor.start));
   if (/[\p{Nd},] (?:\p{Ll}+ )?$/u.test(before.slice(0, actor.start))) return true;
   const words = lettersOf(before.slice(0, actor.start));
   const last = words.findLast((word) => genitives.includes(word) || !glue.includes(word)) ?? '';
@@ -83,6 +82,7 @@ function isInOtherClause(before: string, at: Surroundings, lexicon: Lexicon): bo
 
 /** Who acts by one of the verbs before the mention, with those named between verb and mention: 'runs with Japan a'. */
 export function subjectsOf(verbs: readonly string[], at: Surroundings, lexicon: Lexicon): readonly string[] {
+  if (lexicon.pack.unspaced !== undefined) return subjectsOfUnspaced(verbs, at, lexicon);
   const verb = lastOf(at.before, lexicon.phrases(verbs));
   if (verb === null) return [];
   const named = subjectsBefore(at.before.slice(0, verb.start), at, lexicon);
@@ -93,6 +93,18 @@ export function subjectsOf(verbs: readonly string[], at: Surroundings, lexicon: 
   const rest = at.before.slice(verb.end);
   const partners = [together, besides].flatMap((cues) => partiesAfterCues(rest, cues, at, lexicon));
   return subjects.length === 0 ? [] : [...subjects, ...partners];
+}
+
+/** The same where no spaces part words. */
+function subjectsOfUnspaced(verbs: readonly string[], at: Surroundings, lexicon: Lexicon): readonly string[] {
+  const verb = lastVerb(at.before, verbs, lexicon);
+  if (verb === null) return [];
+  const lead = at.before.slice(0, verb.start);
+  if (isInOtherClause(lead, at, lexicon)) return [];
+  const subjects = subjectsUnspaced(lead, at, lexicon);
+  const clause = lead.split(/[。；;：:，,\n]/u).at(-1) ?? '';
+  const partners = partnersWithin(clause, at.self, lexicon);
+  return subjects.length === 0 ? [] : [...new Set([...subjects, ...partners])];
 }
 
 function afterWord(text: string, word: string): string {

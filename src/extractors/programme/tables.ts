@@ -71,7 +71,7 @@ function isNameCell(passage: Passage, row: readonly Passage[], lexicon: Lexicon)
 }
 
 /** Whether the cell describes what the column of names leaves open: '–'. */
-function describesNameless(passage: Passage, row: readonly Passage[], lexicon: Lexicon): boolean {
+export function describesNameless(passage: Passage, row: readonly Passage[], lexicon: Lexicon): boolean {
   if (columnOf(passage, lexicon) !== 'contents') return false;
   const names = row.filter((other) => columnOf(other, lexicon) === 'name');
   return names.length > 0 && names.every((name) => name.words.length === 0);

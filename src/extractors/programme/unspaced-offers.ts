@@ -8,7 +8,7 @@ import { isGeneral } from './described.js';
 import type { Lexicon } from './lexicon.js';
 import { isExcluded } from './name-test.js';
 import { type Draft, holds, overlaps, type Passage, type Range, sentenceAt } from './passage.js';
-import { describes, draftOf, HAN, type Head, headsIn, LONGEST_PHRASE, MARK } from './unspaced.js';
+import { describes, draftOf, endOfPhrase, type Head, LONGEST_PHRASE, MARK } from './unspaced.js';
 
 const SHORTEST_OFFER = 4;
 const SHORTEST_OBJECT = 5;
@@ -25,21 +25,6 @@ const NAMED_KINDS: readonly ProgrammeKind[] = [
 ];
 /** Kinds that are told apart by more than when they take place. */
 const LOOSE_KINDS: readonly ProgrammeKind[] = ['programme', 'technical-assistance', 'assessment'];
-
-/** The end of the noun phrase that begins at `from`: its first head noun that nothing of the phrase follows. */
-function endOfPhrase(passage: Passage, from: number, lexicon: Lexicon): Head | null {
-  const rest = passage.text.slice(from, from + LONGEST_PHRASE);
-  const mark = rest.search(MARK);
-  const text = mark < 0 ? rest : rest.slice(0, mark);
-  const enders = lexicon.phrases(lexicon.pack.unspaced?.enders ?? []);
-  const head = headsIn(text, lexicon).find(({ end }) => {
-    const next = text.slice(end);
-    return !HAN.test(next) || findPhrases(enders, next)[0]?.start === 0;
-  });
-  return head === undefined || head.noun.weak
-    ? null
-    : { ...head, start: from + head.start, end: from + head.end };
-}
 
 /** Where the noun phrase begins that an opening leads to: after 的, or after 举办的 where only that makes an offering. */
 function linkAfter(

@@ -6,15 +6,13 @@ import type { HeadNoun } from '../../languages/programme-pack.js';
 import { findPhrases } from '../../text/phrases.js';
 import type { Lexicon } from './lexicon.js';
 import { isExcluded } from './name-test.js';
-import { type Draft, holds, overlaps, type Passage, type Range } from './passage.js';
+import { type Draft, holds, type Passage, type Range } from './passage.js';
 
 const QUOTED = /[“「]([^“”「」]{2,24})[”」]/gu;
 export const HAN = /\p{Script=Han}/u;
 export const MARK = /[，。；：,;:()（）“”「」《》—\n]/u;
 /** Characters between a quoted name and its head noun: “网安新丝路”青年人才计划. */
-const LONGEST_GAP = 7;
-const LONGEST_HEAD = 8;
-export const SHORTEST_LEAD = 5;
+const LONGEST_GAP = 14;
 export const LONGEST_PHRASE = 48;
 
 export interface Head {
@@ -28,7 +26,7 @@ export function headsIn(text: string, lexicon: Lexicon): readonly Head[] {
 }
 
 /** The head noun that ends the text. */
-function headAtEnd(text: string, lexicon: Lexicon): Head | null {
+export function headAtEnd(text: string, lexicon: Lexicon): Head | null {
   const last = headsIn(text, lexicon).at(-1);
   return last !== undefined && last.end === text.length ? last : null;
 }
@@ -54,13 +52,51 @@ export function draftOf(
   };
 }
 
-/** The head noun right after a quoted name, a few letters away at most. */
-function headAfter(text: string, lexicon: Lexicon): Head | null {
-  const head = headsIn(text.slice(0, LONGEST_GAP + LONGEST_HEAD), lexicon)[0];
-  if (head === undefined || head.noun.plain || head.start > LONGEST_GAP) return null;
-  const gap = text.slice(0, head.start);
-  if (MARK.test(gap) || holds(gap, lexicon.phrases(lexicon.pack.unspaced?.links ?? []))) return null;
-  return head.noun.weak && gap !== '' ? null : head;
+/** The end of the noun phrase that begins at `from`: its first head noun that nothing of the phrase follows. */
+export function endOfPhrase(passage: Passage, from: number, lexicon: Lexicon): Head | null {
+  const rest = passage.text.slice(from, from + LONGEST_PHRASE);
+  const mark = rest.search(MARK);
+  const text = mark < 0 ? rest : rest.slice(0, mark);
+  const enders = lexicon.phrases(lexicon.pack.unspaced?.enders ?? []);
+  const head = headsIn(text, lexicon).find(({ end }) => {
+    const next = text.slice(end);
+    return !HAN.test(next) || findPhrases(enders, next)[0]?.start === 0;
+  });
+  return head === undefined || (head.noun.weak && head.start > 0)
+    ? null
+    : { ...head, start: from + head.start, end: from + head.end };
+}
+
+/**
+ * The head noun that ends the words after a quoted name, where they only say what it is: “草原之盾”公共部门网络韧性项目. Where no
+ * word tells the end, the last noun before a verb: “北极星”网络外交研修班很受欢迎.
+ */
+function headAfter(passage: Passage, from: number, lexicon: Lexicon): Head | null {
+  const whole = endOfPhrase(passage, from, lexicon);
+  const rest = passage.text.slice(from, from + LONGEST_PHRASE);
+  const mark = rest.search(MARK);
+  const heads = headsIn(mark < 0 ? rest : rest.slice(0, mark), lexicon)
+    .map((head) => ({ ...head, start: from + head.start, end: from + head.end }))
+    .toReversed();
+  const fits = (head: Head): boolean =>
+    !head.noun.plain &&
+    head.start - from <= LONGEST_GAP &&
+    !(head.noun.weak && head.start > from) &&
+    !breaksOff(passage.text.slice(from, head.start), lexicon);
+  return whole !== null && fits(whole) ? whole : (heads.find(fits) ?? null);
+}
+
+/** Whether a verb, 的 or 和 stands in the words, so that what follows is something else. */
+function breaksOff(gap: string, lexicon: Lexicon): boolean {
+  const { unspaced, connectors, parties, list } = lexicon.pack;
+  const lists = [
+    unspaced?.links ?? [],
+    connectors,
+    parties.auxiliaries,
+    list.generalVerbs,
+    unspaced?.verbs ?? [],
+  ];
+  return lists.some((words) => holds(gap, lexicon.phrases(words)));
 }
 
 /** Names in quotation marks, with the head noun after them or as their last word. */
@@ -70,9 +106,8 @@ export function findQuotedUnspaced(passage: Passage, lexicon: Lexicon): readonly
     const inner = match[1] ?? '';
     const range = { start: match.index, end: match.index + match[0].length };
     if (!HAN.test(inner) || isExcluded(passage, range)) return [];
-    const after = headAfter(passage.text.slice(range.end), lexicon);
-    if (after !== null)
-      return [draftOf(passage, { ...range, end: range.end + after.end }, after.noun, inner, 'quoted')];
+    const after = headAfter(passage, range.end, lexicon);
+    if (after !== null) return [draftOf(passage, { ...range, end: after.end }, after.noun, inner, 'quoted')];
     const own = headAtEnd(inner, lexicon);
     return own === null || own.noun.weak || own.noun.plain
       ? []
@@ -87,19 +122,4 @@ export function describes(text: string, lexicon: Lexicon): boolean {
   const openings = [unspaced.openers, unspaced.givers, unspaced.founders, described.frequencies];
   const opening = openings.some((list) => findPhrases(lexicon.phrases(list), text)[0]?.start === 0);
   return opening || holds(text, lexicon.phrases(unspaced.links));
-}
-
-/** What an announced item, or a cell of the column of names, begins with: a name, or a description. */
-export function readLead(passage: Passage, taken: readonly Range[], lexicon: Lexicon): readonly Draft[] {
-  const mark = passage.text.search(MARK);
-  const text = (mark < 0 ? passage.text : passage.text.slice(0, mark)).trimEnd();
-  const range = { start: 0, end: text.length };
-  const head = headAtEnd(text, lexicon);
-  if (head === null || text.length < SHORTEST_LEAD || text.length > LONGEST_PHRASE) return [];
-  if (taken.some((other) => overlaps(other, range)) || isExcluded(passage, range)) return [];
-  const plainKind = head.noun.kind === 'assessment' || head.noun.kind === 'technical-assistance';
-  if (plainKind || describes(text, lexicon)) return [draftOf(passage, range, head.noun, null, 'lead')];
-  const subject = lexicon.pack.subjects.some((word) => text.slice(0, head.start).includes(word));
-  if (head.noun.plain || head.start === 0 || (head.noun.weak && !subject)) return [];
-  return [draftOf(passage, range, head.noun, text, 'lead')];
 }

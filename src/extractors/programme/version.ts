@@ -1,1 +1,1 @@
-export const PROGRAMME_VERSION = '4';
+export const PROGRAMME_VERSION = '5';

@@ -104,17 +104,19 @@ function readInAnnex(atoms: readonly Atom[], annex: Locator, at: number): Parsed
   return value && { value, next: inner.next };
 }
 
+/** Where the bracket of a symbol may stand: right after a number, and past the words of a title. */
+function skipToBracket(atoms: readonly Atom[], { value, next }: Parsed<NamedDocument>, noun: string): number {
+  if (noun === 'resolution' || noun === 'decision') return next;
+  return skipTitleWords(atoms, value.documents.length > 0 ? skipTitleEnd(atoms, next) : next);
+}
+
 /** The symbol that follows a title or a number, with its locator: they are one mention. */
 export function readFollowingSymbol(
   atoms: readonly Atom[],
   read: Parsed<NamedDocument>,
   noun: string,
 ): Parsed<NamedDocument> {
-  const ofResolution = noun === 'resolution' || noun === 'decision';
-  const named = read.value.documents.length > 0;
-  const bracket = ofResolution
-    ? read.next
-    : skipTitleWords(atoms, named ? skipTitleEnd(atoms, read.next) : read.next);
+  const bracket = skipToBracket(atoms, read, noun);
   const bracketed = isMark(atoms[bracket], '(') && startsSymbol(atoms, bracket + 1);
   const from = bracketed
     ? skipSee(atoms, bracket + 1)
