@@ -15,6 +15,7 @@ const FEWEST_WITHOUT_VERB = 4;
 /** Points of phrase, noun, verb and date together. */
 const ENOUGH = 5;
 const ENOUGH_WITHOUT_VERB = 6;
+/** For a phrase that says little; without articles 'курс для судей' cannot be told from 'a course for judges'. */
 const ENOUGH_OF_LITTLE = 6;
 /** Words of a complement that is particular by its length alone, in a language without articles. */
 const LONG_COMPLEMENT = 4;
@@ -173,5 +174,6 @@ export function isConcrete(
   const around = count([DATE.test(setting.clause) && 1, known && -1]);
   const total = own + weightOfNoun(offering, phrase, lexicon) + verb + around;
   if (verb === 0) return own >= FEWEST_WITHOUT_VERB && total >= ENOUGH_WITHOUT_VERB;
-  return total >= (own < FEWEST ? ENOUGH_OF_LITTLE : ENOUGH);
+  const little = lexicon.pack.inflection === undefined ? ENOUGH_OF_LITTLE : ENOUGH;
+  return total >= (own < FEWEST ? little : ENOUGH);
 }

@@ -48,6 +48,14 @@ function isBare(passage: Passage, offering: Offering, lexicon: Lexicon): boolean
     .some((word) => word.key.split('-').some((part) => measures.includes(part)));
 }
 
+/** In a language of cases: 'обучение судей', and not 'подготовка кадров', which anybody may be. */
+function isForSome(text: string, { pack, phrases }: Lexicon): boolean {
+  if (pack.inflection === undefined) return false;
+  const { audiences, generalAudiences } = pack.described;
+  const anybody = findPhrases(phrases(generalAudiences), text);
+  return findPhrases(phrases(audiences), text).some((one) => !anybody.some((other) => overlaps(other, one)));
+}
+
 /** 'support to States': help with nothing that could be told from any other help. */
 function isVagueHelp(passage: Passage, offering: Offering, lexicon: Lexicon): boolean {
   if (!offering.noun.plain || !offering.noun.generic) return false;
@@ -55,6 +63,7 @@ function isVagueHelp(passage: Passage, offering: Offering, lexicon: Lexicon): bo
   const text = passage.text.slice(start, end);
   const { assistanceObjects, audiences, topicPrepositions } = lexicon.pack.described;
   if (holds(text, lexicon.phrases(assistanceObjects)) || /^\p{Nd}/u.test(text)) return false;
+  if (offering.noun.kind === 'training' && isForSome(text, lexicon)) return false;
   return !(holds(text, lexicon.phrases(audiences)) && holds(text, lexicon.phrases(topicPrepositions)));
 }
 
@@ -168,9 +177,10 @@ function isApposed(passage: Passage, named: Range, draft: Range, lexicon: Lexico
   const between = passage.text.slice(named.end, draft.start).toLowerCase();
   const words = between.match(/\p{L}+/gu) ?? [];
   const { copulas } = lexicon.pack.described;
+  const articles = lexicon.pack.inflection === undefined ? 1 : 0;
   return (
     words.length <= 4 &&
     /^["”’)]* ?(?:[,–-] )?/u.test(between) &&
-    (words.length < 2 || copulas.includes(words[0] ?? ''))
+    (words.length <= articles || copulas.includes(words[0] ?? ''))
   );
 }

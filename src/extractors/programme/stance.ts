@@ -148,9 +148,17 @@ function findRelation(
   return own ? 'provides' : 'mentions';
 }
 
+/** Whether another clause of a language of cases begins: 'не хватает экспертов, и мы заинтересованы в …'. */
+function opensClause(text: string, { pack, words }: Lexicon): boolean {
+  if (pack.inflection === undefined) return false;
+  const parts = text.split(/[,;] /u).slice(1);
+  return text.includes(';') || parts.some((part) => words(pack.conjunctions).has(lettersOf(part)[0] ?? ''));
+}
+
 function isNegated(at: Surroundings, lexicon: Lexicon): boolean {
-  const found = lastOf(at.before.slice(-NEAR_BEFORE), lexicon.phrases(lexicon.pack.negations));
-  return found !== null;
+  const before = at.before.slice(-NEAR_BEFORE);
+  const found = lastOf(before, lexicon.phrases(lexicon.pack.negations));
+  return found !== null && !opensClause(before.slice(found.end), lexicon);
 }
 
 /** The mood and relation of a mention. Whoever acts is looked for before the verb; nobody named, or a request, gives
