@@ -118,7 +118,8 @@ function suitable(
   citations: readonly Citation[],
   { mention, library, history }: Situation,
 ): readonly Citation[] {
-  const role = mention.written.role ?? '';
+  const ofArticle = mention.locators.length > 0 && mention.locators.every((key) => key.startsWith('art.'));
+  const role = ofArticle ? 'article' : (mention.written.role ?? '');
   const keys = library.byRole(role).map(({ key }) => key);
   const counts = (citation: Citation): boolean => citation.keys.some((key) => keys.includes(key));
   if (history.some(counts)) return citations.filter(counts);

@@ -129,12 +129,22 @@ function isOfAnother(atoms: readonly Atom[], at: number): boolean {
   );
 }
 
-/** 'paragraphs 1 and 7 of its Article 2': a part in a part that points back. */
+/** 'Закон № 187-ФЗ и пункт 2 его статьи 9': a law stands nearer than any document. */
+function isAfterLaw(atoms: readonly Atom[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_LAW); i -= 1) {
+    if (hasSense(atoms[i], 'foreign')) return true;
+    if (hasSense(atoms[i], 'title', 'noun') || atoms[i]?.kind === 'symbol') return false;
+  }
+  return false;
+}
+
+/** 'paragraphs 1 and 7 of its Article 2', 'пункт 7 его статьи 2': a part in a part that points back. */
 function readWithinOwn(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
   const inner = readLocator(atoms, at);
   const from = inner?.next ?? at;
-  if (!inner || !hasSense(atoms[from], 'link') || !hasSense(atoms[from + 1], 'possessive')) return null;
-  const outer = readLocator(atoms, from + 2);
+  const owner = hasSense(atoms[from], 'link') ? from + 1 : from;
+  if (!inner || !hasSense(atoms[owner], 'possessive') || isAfterLaw(atoms, at)) return null;
+  const outer = readLocator(atoms, owner + 1);
   const nested = outer && combine(outer.value, inner.value);
   return nested ? { value: nested, next: outer.next } : null;
 }

@@ -192,12 +192,18 @@ function pointBack(
   return { value: { documents: [document], locator: null, symbol: null, title: null }, next };
 }
 
-/** 'the latter', 'the former report', 'both reports', 'these resolutions'. */
+/** Alone 'обе' may be anything that comes in pairs. */
+function isCyrillic(atom: Atom | undefined): boolean {
+  return /^\p{Script=Cyrillic}/u.test(atom?.text ?? '');
+}
+
+/** 'the latter', 'the former report', 'both reports', 'these resolutions'; after 'оба' the noun is singular. */
 const readPronoun: Reader = (atoms, at) => {
   const pronoun = senseOf(atoms[at], 'pronoun');
   const after = isFusedArticle(atoms[at + 1]) ? at + 2 : at + 1;
   const noun = senseOf(atoms[after], 'noun');
-  if (pronoun && noun && (pronoun.pick !== 'all' || (isPlural(atoms[after]) && !namesItself(atoms, after))))
+  const several = isPlural(atoms[after]) || pronoun?.count === 2;
+  if (pronoun && noun && (pronoun.pick !== 'all' || (several && !namesItself(atoms, after))))
     return pointBack(noun.id, pronoun.pick, after + 1, pronoun.count);
   const series = noun?.id === 'annual-progress-report' && isPlural(atoms[after]);
   if (hasSense(atoms[at], 'possessive') && series)
@@ -208,7 +214,7 @@ const readPronoun: Reader = (atoms, at) => {
   if (counted && counted.value > 1 && series) return pointBack(noun.id, 'all', after + 1, counted.value);
   const alone = pronoun?.pick === 'all' ? null : readOrdinalAlone(atoms, at);
   if (alone) return pointBack(alone.noun, alone.pick, alone.next);
-  const both = pronoun?.count === 2 && endsPhrase(atoms, at + 1);
+  const both = pronoun?.count === 2 && endsPhrase(atoms, at + 1) && !isCyrillic(atoms[at]);
   if (pronoun && both) return pointBack('document', 'all', at + 1, 2);
   return pronoun && pronoun.pick !== 'all' ? pointBack('document', pronoun.pick, at + 1) : null;
 };

@@ -94,7 +94,8 @@ function countsOn(atoms: readonly Atom[], at: number): boolean {
 }
 
 /**
- * A label, a range or a list, printed in normal form, in order.
+ * A label, a range or a list, printed in normal form, in order. Letters go on with the number before them, also after a
+ * singular noun: 'пункт 88 a) и b) доклада'.
  * '3, 5–7 (a) and 12' gives 3, 5, 6, 7(a), 12.
  */
 export function readLabels(
@@ -117,7 +118,9 @@ export function readLabels(
     }
     const connector = skipConnector(atoms, next);
     const further = connector === null ? null : readFollowing(atoms, connector, before, options);
-    if (!further || opensPart(atoms[connector ?? next]) || !mayContinue(atoms, further.next, options)) break;
+    if (!further || opensPart(atoms[connector ?? next])) break;
+    const lettered = further.value.subs.length > 0 && atoms[connector ?? next]?.kind !== 'integer';
+    if (!lettered && !mayContinue(atoms, further.next, options)) break;
     labels.push(further.value);
     next = further.next;
   }

@@ -242,11 +242,14 @@ function readSquare(atoms: readonly Atom[], at: number): Parsed<Locator> | null 
   return { value: { role: 'paragraph', labels: [label.text], keys: [label.text] }, next: open + 3 };
 }
 
-/** 提案（A/AC.292/2025/1）第8段: the part after the bracket that the symbol stands in, in languages that put it last. */
+/**
+ * The part after the bracket that the symbol stands in: 'a report of the High Commissioner (A/HRC/27/37), paras. 14 and
+ * 15', 提案（A/AC.292/2025/1）第8段.
+ */
 function readAfterBracket(atoms: readonly Atom[], at: number, next: number): Parsed<Locator> | null {
-  const enclosed =
-    isMark(atoms[at - 1], '(') && isMark(atoms[next], ')') && hasSense(atoms[next + 1], 'number');
-  return enclosed ? readTrailing(atoms, next + 1) : null;
+  const enclosed = isMark(atoms[at - 1], '(') && isMark(atoms[next], ')');
+  const goesOn = hasSense(atoms[next + 1], 'number') || isMark(atoms[next + 1], ',');
+  return enclosed && goesOn ? readTrailing(atoms, next + 1) : null;
 }
 
 /** 'resolution 75/240 of the General Assembly, of 31 December 2020, paragraph 1': the part after the date. */

@@ -4,6 +4,7 @@
  */
 import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, isPlural, senseOf } from './atoms.js';
+import { readDate } from './dates.js';
 import { findMark, isMark, type Parsed } from './labels.js';
 import { type Item, type NumberHead, nameItems, readItem, readPair, readSerial } from './number-items.js';
 
@@ -82,6 +83,25 @@ function skipModifiers(atoms: readonly Atom[], at: number): number {
   }
 }
 
+/**
+ * 'резолюция Совета 38/7': which council it is its number tells. Two small numbers are of the Human Rights Council; a
+ * year in front or in brackets says the rest.
+ */
+function readCouncil(atoms: readonly Atom[], at: number): Parsed<string | null> | null {
+  const [word, after] = [atoms[at], atoms[at + 1]];
+  const named = hasSense(word, 'modifier') && /^\p{Lu}\p{Script=Cyrillic}/u.test(word?.text ?? '');
+  if (!named || !(after?.kind === 'pair' || after?.kind === 'integer')) return null;
+  const small = after.kind === 'pair' && Number(after.text.split('/')[0]) < 100;
+  return { value: small ? 'hrc' : null, next: at + 1 };
+}
+
+/** 'резолюция от 31 декабря 2020 года № 75/240': a date between the noun and its number. */
+function skipDate(atoms: readonly Atom[], at: number): number {
+  const date = hasSense(atoms[at], 'link') ? readDate(atoms, at) : null;
+  const numbered = date && (hasSense(atoms[date.next], 'number') || atoms[date.next]?.kind === 'pair');
+  return numbered ? date.next : at;
+}
+
 /** 'General Assembly resolution', 'UNSC Res.', 'resolution': the organ, the noun and where the numbers begin. */
 function readHead(atoms: readonly Atom[], at: number): Parsed<NumberHead> | null {
   const organ = senseOf(atoms[at], 'organ')?.id ?? null;
@@ -89,14 +109,17 @@ function readHead(atoms: readonly Atom[], at: number): Parsed<NumberHead> | null
   if (organ !== null && isMark(atoms[next], "'", '’')) next += 2;
   const noun = senseOf(atoms[next], 'noun')?.id;
   if ((noun !== 'resolution' && noun !== 'decision') || isInForeignSymbol(atoms, next)) return null;
-  next = skipModifiers(atoms, isMark(atoms[next + 1], '.') ? next + 2 : next + 1);
+  next += isMark(atoms[next + 1], '.') ? 2 : 1;
+  const council = organ === null ? readCouncil(atoms, next) : null;
+  next = council?.next ?? skipModifiers(atoms, next);
   const between = organ === null ? readOrganAfter(atoms, next) : null;
   if (between) next = between.next;
   if (isMark(atoms[next], '.')) next += 1;
+  next = skipDate(atoms, next);
   while (hasSense(atoms[next], 'number')) next += isMark(atoms[next + 1], '.', 'º', '°') ? 2 : 1;
   next = skipNamely(atoms, next);
   if (isMark(atoms[next], '(') && readItem(atoms, next + 1, organ)) next += 1;
-  return { value: { organ: organ ?? between?.value ?? null, noun }, next };
+  return { value: { organ: organ ?? between?.value ?? council?.value ?? null, noun }, next };
 }
 
 /**
