@@ -122,6 +122,20 @@ export const programmePackSchema = z.strictObject({
       vague: phrases,
     })
     .optional(),
+  /** For a script with spaces and without capitals, whose verbs come first. */
+  uncased: z
+    .strictObject({
+      /** Before and after a noun with the article, or without: 'this', 'the said'. */
+      pointersBefore: phrases,
+      pointersAfter: phrases,
+      /** Possessives that are written together with their noun: ها in دوراتها. */
+      suffixes: phrases,
+      /** After a verb of proposing or planning they open the clause in which somebody acts: 'that'. */
+      proposals: phrases,
+      /** Verbs of giving in the past: what they gave on a date is over. */
+      past: phrases,
+    })
+    .optional(),
   /** Heads that stand before the name, those of other languages too: 'Exercise Cyber Siil', 'Proyecto Escudo'. */
   leadingHeads: z
     .array(

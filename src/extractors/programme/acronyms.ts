@@ -49,7 +49,7 @@ function acronymIn(inner: string, draft: Draft, lexicon: Lexicon): string | null
   if (isRegisteredAcronym(first, draft.programme, lexicon)) return first;
   if (!looksLikeAcronym(first)) return null;
   if (draft.name === null) return null;
-  if (!abbreviates(first, draft.name) && !/^\p{Script=Han}/u.test(draft.name)) return null;
+  if (!abbreviates(first, draft.name) && !/^[\p{Script=Han}\p{Script=Arabic}]/u.test(draft.name)) return null;
   return isPartyAcronym(first, lexicon) && draft.programme !== null ? null : first;
 }
 

@@ -25,9 +25,12 @@ import { columnOf, describesNameless, nameOfCell, type Rows, readCell, readRows 
 import { findTopic } from './topic.js';
 import { findTrained } from './trained.js';
 import { findUncased } from './uncased.js';
+import { findUncasedNames } from './uncased-names.js';
+import { findUncasedOffers, readUncasedLead } from './uncased-offers.js';
 import { findQuotedUnspaced } from './unspaced.js';
 import { findBracketedUnspaced, readLead } from './unspaced-names.js';
 import { findUnspacedNames, findUnspacedOfferings } from './unspaced-offers.js';
+import { proposedOf } from './verb-first.js';
 
 export interface ProgrammeContext {
   readonly registry: Registry;
@@ -75,6 +78,7 @@ function nameDrafts(
     ...findInflected(passage, lexicon),
     ...findOpenNames(passage, lexicon),
     ...findUncased(passage, lexicon),
+    ...findUncasedNames(passage, lexicon),
   ].filter((draft) => !found.some((one) => overlaps(one, draft)));
   return settle([...found, ...open], passage, lexicon)
     .map((draft) => takeBracket(passage, draft, lexicon))
@@ -140,6 +144,7 @@ function findUnnamed(
   const named = all.get(passage) ?? [];
   if (passage.block.kind === 'heading') return [];
   if (lexicon.pack.unspaced !== undefined) return findUnnamedUnspaced(passage, named, namedItems, reading);
+  if (lexicon.pack.uncased !== undefined) return findUnnamedUncased(passage, named, namedItems, reading);
   if (passage.block.kind === 'cell') return readCell(passage, rows.get(passage) ?? [], named, lexicon);
   const introduction = introductions.get(passage);
   if (introduction !== undefined && explainsName(passage, named)) return [];
@@ -164,6 +169,24 @@ function findUnnamedUnspaced(
   const lead =
     announced || nameless || columnOf(passage, lexicon) === 'name' ? readLead(passage, named, lexicon) : [];
   return cell ? lead : [...lead, ...findUnspacedOfferings(passage, [...named, ...lead], lexicon)];
+}
+
+/** The same in a script without capitals. */
+function findUnnamedUncased(
+  passage: Passage,
+  named: readonly Draft[],
+  namedItems: ReadonlyMap<Passage, number>,
+  { introductions, lexicon }: Reading,
+): readonly Draft[] {
+  if (passage.block.kind === 'cell') {
+    return columnOf(passage, lexicon) === 'name' ? readUncasedLead(passage, named, lexicon) : [];
+  }
+  const introduction = introductions.get(passage);
+  if (introduction === undefined) return findUncasedOffers(passage, '', named, lexicon);
+  if (explainsName(passage, named)) return [];
+  const announced = announces(introduction, (namedItems.get(introduction) ?? 0) > 0, lexicon);
+  const lead = announced ? readUncasedLead(passage, named, lexicon) : [];
+  return [...lead, ...findUncasedOffers(passage, lastSentence(introduction), [...named, ...lead], lexicon)];
 }
 
 function describe(
@@ -199,13 +222,20 @@ function toMention(passage: Passage, draft: Draft, reading: Reading): ProgrammeM
     name: draft.programme === null ? draft.name : null,
     programmeKind: draft.kind,
     ...parties,
-    providers: parties.providers.filter((id) => id !== self || !isWish(modality, lexicon)),
+    providers: isProposal(modality, lexicon)
+      ? proposedOf(at, lexicon)
+      : parties.providers.filter((id) => id !== self || !isWish(modality, lexicon)),
     period: findPeriod(at, lexicon),
     modality,
     relation,
     confidence: draft.confidence,
     rule: draft.rule,
   };
+}
+
+/** Where verbs come first, who is to give what is proposed stands in a clause of its own. */
+function isProposal(modality: ProgrammeMention['modality'], { pack }: Lexicon): boolean {
+  return modality === 'proposed' && pack.uncased !== undefined;
 }
 
 /** Who asks for it does not give it; nor does who proposes it, where the verb of proposing has the State as its subject. */

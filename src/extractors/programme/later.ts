@@ -1,16 +1,12 @@
 /** Later mentions by a short form that the document itself introduced: 'PaCSON', 'the Fund', 'the Centre'. */
 import { compilePhrases, findPhrases, type PhraseIndex } from '../../text/phrases.js';
+import { addPrefixes } from '../../text/prefixes.js';
 import { stemmerOf } from '../../text/stems.js';
 import type { Lexicon } from './lexicon.js';
-import { type Draft, overlaps, type Passage, sentenceAt, wordAt } from './passage.js';
+import { type Draft, type Introduction, overlaps, type Passage, sentenceAt, wordAt } from './passage.js';
 import { endWithHead } from './registered.js';
+import { findMeantByNoun } from './uncased-later.js';
 import { follows, isShouted, readWords } from './words.js';
-
-/** A named mention and where in the document it stands. */
-export interface Introduction {
-  readonly draft: Draft;
-  readonly passage: Passage;
-}
 
 /** Passages after an introduction in which 'the Centre' still means it. */
 const REACH = 6;
@@ -79,7 +75,11 @@ function shortForms(
     read(value.draft).map((text) => ({ text, value, caseSensitive: !inflected })),
   );
   const stemmer = inflected ? stemmerOf(lexicon.pack.language) : null;
-  return compilePhrases(unambiguous(entries), stemmer ?? undefined);
+  const forms = unambiguous(entries);
+  return compilePhrases(
+    lexicon.pack.uncased === undefined ? forms : addPrefixes(forms, lexicon.pack),
+    stemmer ?? undefined,
+  );
 }
 
 /** Compiles what the introductions may be called later; what two programmes could be called is left out. */
@@ -228,9 +228,12 @@ export function findLater(
     (draft) => !aliases.some((other) => overlaps(draft, other)),
   );
   aliases.push(...endings);
+  const meant = findMeantByNoun(passage, introduced.introductions, lexicon).map(
+    ({ introduction, start, end }) => asLater(introduction, { start, end }, 'definite'),
+  );
   const definite =
     lexicon.pack.unspaced === undefined
-      ? findDefinite(passage, introduced.introductions, passages, lexicon)
+      ? [...findDefinite(passage, introduced.introductions, passages, lexicon), ...meant]
       : findPointed(passage, introduced.introductions, lexicon);
   const found = [...aliases, ...definite.filter((draft) => !aliases.some((other) => overlaps(draft, other)))];
   return found.filter((draft) => !taken.some((other) => overlaps(other, draft) && !isShortFor(other, draft)));

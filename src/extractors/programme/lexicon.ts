@@ -131,6 +131,12 @@ function remember<T>(make: (list: readonly string[]) => T): (list: readonly stri
   };
 }
 
+/** Words of the pack, in a language of glued prefixes behind each of them too: ونظمت, للقضاة. */
+function withPrefixes(list: readonly string[], pack: ProgrammePack): readonly Phrase<string>[] {
+  const phrases = list.map((text) => ({ text, value: text }));
+  return pack.uncased === undefined ? phrases : addPrefixes(phrases, pack);
+}
+
 /** Compiles what the extractor looks for. Slow (all names of the registry): done once, not for each document. */
 export function compileLexicon(registry: Registry, pack: ProgrammePack): Lexicon {
   return {
@@ -159,7 +165,7 @@ export function compileLexicon(registry: Registry, pack: ProgrammePack): Lexicon
     ),
     abbreviations: new Set(pack.abbreviations),
     words: remember((list) => new Set(list.map(keyOf))),
-    phrases: remember((list) => compilePhrases(list.map((text) => ({ text, value: text })))),
+    phrases: remember((list) => compilePhrases(withPrefixes(list, pack))),
   };
 }
 

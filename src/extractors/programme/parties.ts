@@ -11,6 +11,7 @@ import { ownAtLevel, ownerMeant } from './scope.js';
 import { givingVerbs, partiesAfterCues, subjectsAfter, subjectsOf, subjectsOfOwnVerb } from './subjects.js';
 import { actorsIn, cellsOf, firstOf, lastOf, partiesFrom, type Surroundings } from './surroundings.js';
 import { ownersUnspaced } from './unspaced-parties.js';
+import { ownersByVerb } from './verb-first.js';
 import { readWords } from './words.js';
 
 export interface Parties {
@@ -188,7 +189,8 @@ function isImpersonal(at: Surroundings, lexicon: Lexicon): boolean {
  */
 export function findParties(at: Surroundings, lexicon: Lexicon): Parties {
   const told = findProviders(at, lexicon);
-  const found = told.length > 0 ? told : ownersInCases(at, lexicon);
+  const byVerb = told.length > 0 ? told : ownersByVerb(at, lexicon);
+  const found = byVerb.length > 0 ? byVerb : ownersInCases(at, lexicon);
   const silent = found.length === 0 && at.draft.status === 'described' && isImpersonal(at, lexicon);
   const listed = silent ? at.topic : found;
   const providers = withParents(listed, at, lexicon);

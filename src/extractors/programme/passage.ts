@@ -37,6 +37,12 @@ export interface Draft extends Range {
   readonly aliases: readonly string[];
 }
 
+/** A named mention and where in the document it stands. */
+export interface Introduction {
+  readonly draft: Draft;
+  readonly passage: Passage;
+}
+
 const RUNNING: ReadonlySet<string> = new Set(['header', 'footer', 'page-number']);
 
 /**

@@ -1,6 +1,7 @@
 /** Programmes of the registry, by their names, aliases and acronyms. */
 import type { Programme } from '../../model/registry.js';
 import { findPhrases, foldWord, type PhraseMatch } from '../../text/phrases.js';
+import { gluedHeadAt, readGlued } from './glued.js';
 import type { Lexicon, ProgrammeName } from './lexicon.js';
 import { type Draft, holds, overlaps, type Passage, type Range, sentenceAt, wordAt } from './passage.js';
 import { follows } from './words.js';
@@ -64,14 +65,26 @@ export function endWithHead(passage: Passage, range: Range, lexicon: Lexicon): n
   const next = passage.words[wordAt(passage, range.end)];
   if (next === undefined || !follows(next)) return range.end;
   if (passage.text.slice(range.end, next.start).trim() !== '') return range.end;
+  if (lexicon.pack.uncased !== undefined && !next.capital) return range.end;
   const head = lexicon.heads.get(foldWord(next.bare));
   return head === undefined || head.plain ? range.end : next.start + next.bare.length;
+}
+
+/** Beginning of the mention, in a script without capitals with the head noun before a Latin name: مشروع CyberSouth. */
+function beginWithHead(passage: Passage, { start, text }: Match, lexicon: Lexicon): number {
+  if (lexicon.pack.uncased === undefined || !/^\p{Script=Latin}/u.test(text)) return start;
+  const words = readGlued(passage.text.slice(0, start), lexicon);
+  const at = words.length - 1;
+  const head = gluedHeadAt(words, at, lexicon);
+  const word = words[at];
+  if (head === null || word === undefined || head.plural || head.noun.plain) return start;
+  return /^ [«“"]?$/u.test(passage.text.slice(word.end, start)) ? word.start : start;
 }
 
 function toDraft(passage: Passage, match: Match, programme: Programme, lexicon: Lexicon): Draft {
   const end = programme.organization ? match.end : endWithHead(passage, match, lexicon);
   return {
-    start: match.start,
+    start: beginWithHead(passage, match, lexicon),
     end,
     status: 'named',
     programme: programme.id,

@@ -106,7 +106,23 @@ function findModality(at: Surroundings, lexicon: Lexicon): Modality {
   ).filter((cue) => !isOfOthers(at, cue, before, lexicon));
   const following = MODALITIES.flatMap((value) => modalityAfter(at, value, lexicon));
   const told = [leading, following].flatMap((cues) => cues.filter((cue) => !isAuxiliary(cue, cues)));
-  return nearest<Modality>(told)?.value ?? (isOver(at, lexicon) ? 'ended' : 'existing');
+  return (
+    nearest<Modality>(told)?.value ?? (isOver(at, lexicon) || isPast(at, lexicon) ? 'ended' : 'existing')
+  );
+}
+
+/** Kinds of what is over when it was given on a date. */
+const HELD: readonly ProgrammeKind[] = ['training', 'exercise', 'assessment', 'technical-assistance'];
+const YEAR = /(?<![\p{Nd}/])(?:(?:19|20)\p{Nd}{2}|[١٢][٩٠][٠-٩]{2})(?![\p{Nd}/])/u;
+
+/** Where verbs come first: whether a verb in the past gives an offering without a name, with its date beside it. */
+function isPast(at: Surroundings, lexicon: Lexicon): boolean {
+  const { uncased, described, period } = lexicon.pack;
+  if (uncased === undefined || at.draft.status !== 'described' || !HELD.includes(at.draft.kind)) return false;
+  const text = `${at.before.slice(-NEAR_BEFORE)} | ${at.after.slice(0, NEAR_BEFORE)}`;
+  const dated = YEAR.test(text) || holds(text, lexicon.phrases(period.months));
+  const recurs = holds(text, lexicon.phrases(described.frequencies));
+  return dated && !recurs && holds(text, lexicon.phrases(uncased.past));
 }
 
 /** Whether the last actor before the cue is the submitter. */

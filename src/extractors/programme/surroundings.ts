@@ -2,7 +2,7 @@
 import { findPhrases, type PhraseMatch } from '../../text/phrases.js';
 import { findPartiesIn, type Lexicon, type Party, type PhraseSet } from './lexicon.js';
 import { lastSentence } from './lists.js';
-import { type Draft, type Passage, sentenceAt } from './passage.js';
+import { type Draft, overlaps, type Passage, type Range, sentenceAt } from './passage.js';
 import { columnOf } from './tables.js';
 
 /** A mention's sentence in two halves, and the passages beside it that speak of it too. */
@@ -102,7 +102,11 @@ export function actorsIn(text: string, self: string | null, lexicon: Lexicon): r
   const { self: pronouns, parties } = lexicon.pack;
   const own = findPhrases(lexicon.phrases(pronouns), text);
   const organs = findPhrases(lexicon.phrases(parties.organs), text);
-  const meant = [...own, ...organs].map(({ start, end }) => ({ id: self, isState: true, start, end }));
+  const isNamed = (one: Range) =>
+    lexicon.pack.uncased !== undefined && named.some((other) => overlaps(one, other));
+  const meant = [...own, ...organs]
+    .filter((one) => !isNamed(one))
+    .map(({ start, end }) => ({ id: self, isState: true, start, end }));
   return [...named, ...meant].sort((a, b) => a.start - b.start);
 }
 

@@ -4,12 +4,14 @@
  */
 import type { HeadNoun } from '../../languages/programme-pack.js';
 import type { ProgrammeKind } from '../../model/registry.js';
+import { readGlued } from './glued.js';
 import { isOfSubject, type Lexicon } from './lexicon.js';
 import { isExcluded } from './name-test.js';
 import { type Draft, holds, type Passage, type Range } from './passage.js';
+import { shortNames } from './uncased-names.js';
+import { findQuotedUncased } from './uncased-quoted.js';
 import { follows, type Word } from './words.js';
 
-const QUOTED = /[«“"]([^«»“”"]{2,60})[»”"]/gu;
 const LATIN_IN_BRACKETS = /^ \((\p{Lu}[\p{L}\p{Nd}+-]{1,24}(?: \p{Lu}[\p{L}\p{Nd}+-]{1,24})?)\)/u;
 const LONGEST_NAME = 12;
 const LONGEST_TAIL = 3;
@@ -44,12 +46,6 @@ function isDefinite(word: Word | undefined, lexicon: Lexicon): boolean {
   return word?.key.startsWith(lexicon.pack.fusedArticle) ?? false;
 }
 
-/** With the article, or with the letter that the article merges with: للأمن. */
-function isTail(word: Word | undefined, lexicon: Lexicon): boolean {
-  const merged = lexicon.pack.fusedArticle.slice(1);
-  return isDefinite(word, lexicon) || (word?.key.startsWith(merged + merged) ?? false);
-}
-
 /** Index of the last word of a name that goes on after word `at` without a mark, a verb or a relative. */
 function endOfName(passage: Passage, at: number, lexicon: Lexicon): number {
   const { described, placeConnectors } = lexicon.pack;
@@ -76,9 +72,17 @@ function tellsSubject(passage: Passage, at: number, lexicon: Lexicon): boolean {
   return passage.words.slice(at, at + LONGEST_TAIL).some((word) => isOfSubject(lexicon, word.key));
 }
 
-function draftOf(passage: Passage, range: Range, noun: HeadNoun, alias: string | null, rule: string): Draft {
+function draftOf(
+  passage: Passage,
+  range: Range,
+  noun: HeadNoun,
+  alias: string | null,
+  rule: string,
+  lexicon: Lexicon,
+): Draft {
   const name = passage.text.slice(range.start, range.end);
-  const aliases = alias === null ? [] : [alias];
+  const short = shortNames(readGlued(name, lexicon), lexicon);
+  const aliases = alias === null ? short : [alias, ...short];
   return {
     ...range,
     status: 'named',
@@ -89,33 +93,6 @@ function draftOf(passage: Passage, range: Range, noun: HeadNoun, alias: string |
     rule,
     aliases,
   };
-}
-
-/** The words after a quoted name that belong to it: «سومر» للأمن السيبراني. */
-function endOfTail(passage: Passage, end: number, lexicon: Lexicon): number {
-  const first = passage.words.findIndex((word) => word.start >= end);
-  if (first < 0) return end;
-  let tail = end;
-  let told = false;
-  for (const [i, word] of passage.words.slice(first, first + LONGEST_TAIL).entries()) {
-    const next =
-      i === 0 ? /^[^\p{L}\p{Nd}]? $/u.test(passage.text.slice(end - 1, word.start)) : follows(word);
-    if (!next || !isTail(word, lexicon)) break;
-    told ||= isOfSubject(lexicon, word.key);
-    if (told) tail = word.end;
-  }
-  return tail;
-}
-
-function findQuoted(passage: Passage, lexicon: Lexicon): readonly Draft[] {
-  return [...passage.text.matchAll(QUOTED)].flatMap((match) => {
-    const at = passage.words.findLastIndex((word) => word.end <= match.index);
-    const head = headAt(passage, at, lexicon);
-    const gap = passage.text.slice(passage.words[at]?.end, match.index);
-    if (head === null || gap.trim() !== '') return [];
-    const end = endOfTail(passage, match.index + match[0].length, lexicon);
-    return [draftOf(passage, { start: head.start, end }, head.noun, match[1] ?? null, 'quoted')];
-  });
 }
 
 /** A State's own centre is an organization. */
@@ -137,7 +114,7 @@ function findBracketed(passage: Passage, lexicon: Lexicon): readonly Draft[] {
     const bracket = LATIN_IN_BRACKETS.exec(passage.text.slice(end, end + 60));
     if (bracket === null || last === at || isOrgan(passage, head, last, lexicon)) continue;
     const range = { start: head.start, end: end + bracket[0].length };
-    drafts.push(draftOf(passage, range, head.noun, bracket[1] ?? null, 'bracketed'));
+    drafts.push(draftOf(passage, range, head.noun, bracket[1] ?? null, 'bracketed', lexicon));
     at = last;
   }
   return drafts;
@@ -162,7 +139,7 @@ function findLead(passage: Passage, lexicon: Lexicon): readonly Draft[] {
   const closed = end === passage.text.length || /^[،,:؛;.]/u.test(passage.text.slice(end));
   if (!closed || isOrgan(passage, head, last, lexicon) || !isParticular(passage, head, last, lexicon))
     return [];
-  return [draftOf(passage, { start: head.start, end }, head.noun, null, 'lead')];
+  return [draftOf(passage, { start: head.start, end }, head.noun, null, 'lead', lexicon)];
 }
 
 /** The name that somebody gives or founds, with its verb a few words before: أطلقنا مع جامعة الكويت زمالة الشيخ صباح الأحمد. */
@@ -179,7 +156,7 @@ function findGiven(passage: Passage, lexicon: Lexicon): readonly Draft[] {
         .at(-1) ?? '';
     if (!holds(near, lexicon.phrases(lexicon.pack.relations.provides))) return [];
     const end = passage.words[last]?.end ?? word.end;
-    return [draftOf(passage, { start: head.start, end }, head.noun, null, 'given')];
+    return [draftOf(passage, { start: head.start, end }, head.noun, null, 'given', lexicon)];
   });
 }
 
@@ -187,7 +164,7 @@ function findGiven(passage: Passage, lexicon: Lexicon): readonly Draft[] {
 export function findUncased(passage: Passage, lexicon: Lexicon): readonly Draft[] {
   if (lexicon.pack.fusedArticle === '') return [];
   const found = [
-    ...findQuoted(passage, lexicon),
+    ...findQuotedUncased(passage, lexicon),
     ...findBracketed(passage, lexicon),
     ...findLead(passage, lexicon),
     ...findGiven(passage, lexicon),
