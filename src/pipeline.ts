@@ -26,6 +26,7 @@ import { createReferenceResolver, type ReferenceResolver } from './resolver/reso
 import { RESOLVER_VERSION } from './resolver/version.js';
 import type { Kept, Ledger } from './stages.js';
 import { indexWords } from './text/held-words.js';
+import { readPassages } from './text/passages.js';
 
 /** The versions of all parts written in code. Those of data are their content hashes. */
 export const CODE_VERSIONS = {
@@ -86,7 +87,12 @@ function memoize<T>(make: (key: string) => T): (key: string) => T {
 /** Compiles registry and packs; a language is compiled when its first submission comes. */
 export function prepareParts(registry: Registry, languages: Languages): Parts {
   const finders = memoize((language) =>
-    createReferenceFinder(registry, languages.packs.get(language)?.reference ?? NO_WORDS, language),
+    createReferenceFinder(
+      registry,
+      languages.packs.get(language)?.reference ?? NO_WORDS,
+      language,
+      (other) => languages.packs.get(other)?.reference,
+    ),
   );
   const programmes = memoize((language) => {
     const pack = languages.packs.get(language)?.programme;
@@ -206,11 +212,19 @@ function findProgrammes(
   });
 }
 
+/** The languages that passages are in, other than the document's. */
+function quotedLanguages(texts: readonly string[], own: string): readonly string[] {
+  const all = texts.flatMap((text) => readPassages(text, own).map(({ language }) => language));
+  return [...new Set(all)].filter((language) => language !== own).sort();
+}
+
 /** The words that a document holds, in its blocks and in what the file says of itself. */
 function wordsOf(document: ParsedDocument): WordsOfDocument {
   const { title, author } = document.properties;
   const texts = document.blocks.flatMap(({ text, label, footnote }) => [text, label ?? '', footnote ?? '']);
-  return { language: readLanguage(document), words: indexWords([...texts, title ?? '', author ?? '']) };
+  const language = readLanguage(document);
+  const words = indexWords([...texts, title ?? '', author ?? '']);
+  return { language, quoted: quotedLanguages(texts, language), words };
 }
 
 export interface Processed {

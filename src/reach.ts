@@ -10,6 +10,8 @@ import { createHolds, type Holds } from './text/held-words.js';
 export interface WordsOfDocument {
   /** BCP 47, or 'und'. */
   readonly language: string;
+  /** Other languages, of passages: BCP 47. */
+  readonly quoted?: readonly string[];
   /** As `indexWords` gives them. */
   readonly words: readonly string[];
 }
@@ -35,11 +37,18 @@ export function createReach(registry: Registry, languages: Languages): (words: W
     packs.set(language, narrow);
     return narrow(holds);
   };
-  return ({ language, words }) => {
+  return ({ language, quoted = [], words }) => {
     const holds = createHolds(words, language);
+    const inQuotes = quoted.map((other) => createHolds(words, other));
     narrowRegistry ??= createNarrower(registry);
-    const topics = narrowPack(language, holds);
+    const own = narrowPack(language, holds);
+    const others = quoted.map((other, at) => narrowPack(other, inQuotes[at] ?? holds).reference);
+    const topics = { ...own, reference: [own.reference, ...others].join('-') };
     const digest = createHash('sha256').update(JSON.stringify(Object.entries(topics)));
-    return { registry: narrowRegistry(holds), topics, languages: digest.digest('hex').slice(0, 16) };
+    return {
+      registry: narrowRegistry((needle) => holds(needle) || inQuotes.some((held) => held(needle))),
+      topics,
+      languages: digest.digest('hex').slice(0, 16),
+    };
   };
 }

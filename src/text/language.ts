@@ -35,17 +35,62 @@ const SHARE_OF_LITTLE_WORDS = 0.2;
  * @example detectByLittleWords('the work of the group and of the States that take part in it') // 'en'
  */
 export function detectByLittleWords(passage: string): string | null {
+  const [first] = sharesOfLittleWords(passage);
+  return first && first[1] >= SHARE_OF_LITTLE_WORDS ? first[0] : null;
+}
+
+/** The part of a passage's words that are little ones of each language, the largest first. */
+function sharesOfLittleWords(passage: string): readonly (readonly [language: string, share: number])[] {
   const words = passage.toLowerCase().match(/\p{L}+/gu) ?? [];
   const shares = Object.entries(LITTLE_WORDS).map(
     ([language, little]) =>
       [language, words.filter((word) => little.has(word)).length / words.length] as const,
   );
-  const [first] = shares.sort(([, a], [, b]) => b - a);
-  return first && first[1] >= SHARE_OF_LITTLE_WORDS ? first[0] : null;
+  return shares.sort(([, a], [, b]) => b - a);
 }
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
+}
+
+/** The scripts that one of the expected languages alone is written in. */
+const SCRIPTS = [
+  { script: /\p{Script=Han}+/gu, language: 'zh' },
+  { script: /\p{Script=Arabic}+/gu, language: 'ar' },
+  { script: /[а-яё]+/giu, language: 'ru' },
+] as const;
+
+/** So much of a passage tells its language. */
+const LONGEST_APART = 2_000;
+
+/** A language is another one when the little words of the document's own make up less than this part of its. */
+const SHARE_OF_OWN = 0.6;
+
+/**
+ * The language of a passage of a document whose language is `own`: another only where its script or its little words say
+ * so plainly.
+ *
+ * @example tellLanguage('the work of the group and of the States that take part in it', 'es') // 'en'
+ */
+export function tellLanguage(passage: string, own: string): string {
+  const start = passage.slice(0, LONGEST_APART);
+  const letters = lengthOf(start.match(/\p{L}+/gu));
+  if (letters < FEWEST_LETTERS) return own;
+  const script = SCRIPTS.find((each) => 2 * lengthOf(start.match(each.script)) > letters);
+  if (script) return script.language;
+  return (letters >= FEWEST_LETTERS_TO_VOTE && tellByLittleWords(start, own)) || own;
+}
+
+function lengthOf(runs: readonly string[] | null): number {
+  return (runs ?? []).reduce((sum, run) => sum + run.length, 0);
+}
+
+function tellByLittleWords(passage: string, own: string): string | null {
+  const shares = sharesOfLittleWords(passage);
+  const [first] = shares;
+  if (first === undefined || first[1] < SHARE_OF_LITTLE_WORDS) return null;
+  const ownShare = shares.find(([language]) => language === own)?.[1] ?? 0;
+  return ownShare < SHARE_OF_OWN * first[1] ? first[0] : null;
 }
 
 /** The language that the script alone tells, or null. Persian and Urdu letters, and kana, tell others. */

@@ -121,7 +121,9 @@ describe('rapporteur reprocess', () => {
     const older = await readOutput('output/records.jsonl');
     const compared = await rapporteur(folder, ['compare']);
     expect([compared.status, compared.stderr]).toEqual([0, '']);
-    expect(compared.stdout).toMatch(/^### 0 of 2 documents changed\n\n- reference: 0 → \d+ \(1 documents\)$/m);
+    expect(compared.stdout).toMatch(
+      /^### 0 of 2 documents changed\n\n- reference: 0 → \d+ \(1 documents\)$/m,
+    );
     expect((await rapporteur(folder, ['publish'])).stdout).toBe('run 0001 is current; before it was 0002\n');
     const today = await readOutput('output/.runs/0001/records.jsonl');
     expect(await readOutput('output/records.jsonl')).toBe(today);
@@ -132,7 +134,9 @@ describe('rapporteur reprocess', () => {
     expect((await rapporteur(folder, ['stale'])).stdout).toBe('nothing is stale among 5 results\n');
     expect((await rapporteur(folder, ['prune', '--keep', '0'])).stdout).toContain('removed: 1 runs');
     expect(await readOutput('output/records.jsonl')).toBe(today);
-    expect((await rapporteur(folder, ['run', 'in'])).stdout).toContain('nothing to do: 5 files are up to date');
+    expect((await rapporteur(folder, ['run', 'in'])).stdout).toContain(
+      'nothing to do: 5 files are up to date',
+    );
     expect(await readOutput('output/records.jsonl')).toBe(today);
   });
 

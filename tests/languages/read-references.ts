@@ -46,7 +46,12 @@ type Resolve = (
 function createResolve(language: string): Resolve {
   const pack = languages.packs.get(language);
   if (!pack) throw new Error(`there is no language pack ${language}`);
-  const find = createReferenceFinder(registry, pack.reference, language);
+  const find = createReferenceFinder(
+    registry,
+    pack.reference,
+    language,
+    (other) => languages.packs.get(other)?.reference,
+  );
   return (text, date) => {
     const document = makeDocument(text.split('\n').map(blockOf));
     const texts = new Map(document.blocks.map((block) => [block.id, block.text]));

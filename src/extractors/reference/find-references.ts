@@ -6,6 +6,7 @@ import type { ReferencePack } from '../../languages/reference-pack.js';
 import type { Block, ParsedDocument } from '../../model/document.js';
 import type { Cue, FoundReferences, ReferenceMention } from '../../model/mention.js';
 import type { Registry } from '../../model/registry.js';
+import { readPassages } from '../../text/passages.js';
 import { type Sentence, splitSentences } from '../../text/sentences.js';
 import { type Atom, hasSense, readAtoms, senseOf } from './atoms.js';
 import { type Found, isRestricted, readBare, readRepeated, readSubOfRepeated } from './bare.js';
@@ -216,18 +217,33 @@ function* titlePhrases(
       yield { text: text.replace(articles, ''), value: document.key };
 }
 
-function findInDocument(
-  document: ParsedDocument,
-  lexicon: Lexicon,
-  abbreviations: ReadonlySet<string>,
-): FoundReferences {
+/** The words of a document's language, and of those that it quotes. */
+interface Wording {
+  readonly language: string;
+  readonly lexicon: Lexicon;
+  readonly abbreviations: ReadonlySet<string>;
+  /** Null for a language that has no pack. */
+  lexiconOf(language: string): Lexicon | null;
+}
+
+/** Each passage in its own language. */
+function readAtomsOf(text: string, { language: own, lexicon, lexiconOf }: Wording): readonly Atom[] {
+  const passages = readPassages(text, own);
+  if (passages.every(({ language }) => language === own)) return readAtoms(text, lexicon);
+  return passages.flatMap(({ start, end, language }) => {
+    const words = language === own ? lexicon : (lexiconOf(language) ?? lexicon);
+    return readAtoms(text, words).filter((atom) => atom.start >= start && atom.end <= end);
+  });
+}
+
+function findInDocument(document: ParsedDocument, wording: Wording): FoundReferences {
   const read = document.blocks
     .filter((block) => !SKIPPED_KINDS.includes(block.kind))
     .map(
       (block): ReadBlock => ({
         block,
-        atoms: readAtoms(block.text, lexicon),
-        sentences: splitSentences(block.text, abbreviations),
+        atoms: readAtomsOf(block.text, wording),
+        sentences: splitSentences(block.text, wording.abbreviations),
       }),
     );
   return {
@@ -236,17 +252,37 @@ function findInDocument(
   };
 }
 
+/** The pack of a language; undefined where none is written. */
+export type PackOf = (language: string) => ReferencePack | undefined;
+
+function keepLexicons(registry: Registry, packOf: PackOf): Wording['lexiconOf'] {
+  const kept = new Map<string, Lexicon | null>();
+  return (language) => {
+    const known = kept.get(language);
+    if (known !== undefined) return known;
+    const pack = packOf(language);
+    const lexicon = pack ? compileLexicon(pack, titlePhrases(registry, pack, language)) : null;
+    kept.set(language, lexicon);
+    return lexicon;
+  };
+}
+
 /**
- * Compiles a language pack and the registry's titles into a finder. The finder gives mentions in the order of
- * the blocks and of their offsets (UTF-16); none overlaps another. It never throws and takes time linear in
- * the text.
+ * Compiles a language pack and the registry's titles into a finder. Passages in other languages are read with the packs
+ * that `packOf` gives for them. The finder gives mentions in the order of the blocks and of their offsets (UTF-16); none
+ * overlaps another. It never throws and takes time linear in the text.
  */
 export function createReferenceFinder(
   registry: Registry,
   pack: ReferencePack,
   language: string,
+  packOf: PackOf = () => undefined,
 ): ReferenceFinder {
-  const lexicon = compileLexicon(pack, titlePhrases(registry, pack, language));
-  const abbreviations = abbreviationsOf(pack);
-  return (document) => findInDocument(document, lexicon, abbreviations);
+  const wording = {
+    language,
+    lexicon: compileLexicon(pack, titlePhrases(registry, pack, language)),
+    abbreviations: abbreviationsOf(pack),
+    lexiconOf: keepLexicons(registry, packOf),
+  };
+  return (document) => findInDocument(document, wording);
 }

@@ -1,7 +1,7 @@
 /** Joins lines to paragraphs, over columns and pages. */
 import { asksForNumber } from '../../text/numbered-words.js';
 import type { PrintedLabel } from '../label.js';
-import { isWideChar } from './east-asian.js';
+import { firstWidth } from './east-asian.js';
 import { type Frame, type Line, makeFrame, mode, type Word } from './geometry.js';
 import { closesBracket, isTabbed, labelWords, partLabel } from './line-labels.js';
 import { isCentred } from './lines.js';
@@ -70,30 +70,6 @@ function startsLow(line: Line): boolean {
 function areCentred(line: FlowLine, next: FlowLine): boolean {
   const isSame = Math.abs(line.x - next.x) < 2 && Math.abs(line.right - next.right) > 2;
   return !isSame && isCentred(line, line.frame) && isCentred(next, next.frame);
-}
-
-/** Chinese brackets and quotation marks that open hold to what they open, and those that close to what they close. */
-const OPENING = /^[（《〈「『【“‘]/u;
-const CLOSING = /^[）》〉」』】”’]/u;
-
-/** A line that begins with characters of Chinese, of which two could have been set before it. */
-function beginsWide([first, second]: readonly Word[]): boolean {
-  const text = first?.text ?? '';
-  if (!isWideChar(text.charAt(0))) return false;
-  const opened = text.charAt(1) || (second?.text.charAt(0) ?? '');
-  return !OPENING.test(text) || opened === '' || isWideChar(opened);
-}
-
-/** The width of what could have been set at the end of the line before: a word, or two characters of Chinese. */
-function firstWidth(line: Line): number {
-  if (beginsWide(line.words)) return 1.7 * line.size;
-  let width = 0;
-  for (const [at, word] of line.words.entries()) {
-    const isNext = !word.glued || (isWideChar(word.text.charAt(0)) && !CLOSING.test(word.text));
-    if (at > 0 && isNext) break;
-    width += word.width;
-  }
-  return width;
 }
 
 /** Would the first word of the next line have had room at this line's end? Then the line was ended on purpose. */
