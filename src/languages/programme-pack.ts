@@ -217,6 +217,8 @@ export const programmePackSchema = z.strictObject({
     /** Before a unit of time, right after a noun: 'ten places a year'. */
     distributives: phrases,
     copulas: phrases,
+    /** Verbs of holding or giving something that is over then: 'a organisé', 'a été donné'. */
+    held: phrases.default([]),
     /** What is drafted or set up, for the kind `technical-assistance`. */
     assistance: phrases,
     /** The same, narrow enough to tell help with it from support of any cause. */

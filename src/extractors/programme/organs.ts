@@ -3,6 +3,8 @@ import { findPartiesIn, type Lexicon } from './lexicon.js';
 import { follows, readWords, type Word } from './words.js';
 
 const STATE = /^[A-Z]{3}$/u;
+/** The acronym of a response team: 'CIRT-BF', 'CamCERT', 'CI-CERT'. */
+const TEAM = /(?:CERT|CSIRT|CIRT)(?:$|-)/u;
 /** Words of the name of an organ: 'Federal Ministry of Communications, Innovation and Digital Economy'. */
 const LONGEST = 9;
 
@@ -17,7 +19,9 @@ function isLink(word: Word, lexicon: Lexicon): boolean {
 
 function holdsOrgan(words: readonly Word[], lexicon: Lexicon): boolean {
   const organs = lexicon.words(lexicon.pack.parties.organNouns);
-  return words.some((word) => word.capital && word.key.split('-').some((part) => organs.has(part)));
+  const isOrgan = (word: Word): boolean =>
+    word.key.split('-').some((part) => organs.has(part)) || TEAM.test(word.text);
+  return words.some((word) => word.capital && isOrgan(word));
 }
 
 /** Whose organ a name says it is: that of the State in it, be it an adjective ('the Spanish Ministry'), else the submitter's. */

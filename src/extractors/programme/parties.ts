@@ -8,8 +8,16 @@ import { labelOf } from './labels.js';
 import { findPartiesIn, kindOfWord, type Lexicon } from './lexicon.js';
 import { holds, sentenceAt } from './passage.js';
 import { ownAtLevel, ownerMeant } from './scope.js';
-import { givingVerbs, partiesAfterCues, subjectsAfter, subjectsOf, subjectsOfOwnVerb } from './subjects.js';
+import {
+  givingVerbs,
+  partiesAfterCues,
+  subjectsAfter,
+  subjectsOf,
+  subjectsOfOwnVerb,
+  subjectsOfSharedVerb,
+} from './subjects.js';
 import { actorsIn, cellsOf, firstOf, lastOf, partiesFrom, type Surroundings } from './surroundings.js';
+import { giversOfHeading, isWished, submitterUnsaid } from './unsaid.js';
 import { ownersUnspaced } from './unspaced-parties.js';
 import { ownersByVerb } from './verb-first.js';
 import { readWords } from './words.js';
@@ -26,6 +34,15 @@ const NEAR = 90;
 
 function unique(ids: readonly string[]): readonly string[] {
   return [...new Set(ids)];
+}
+
+/** The text after a mention up to where another subject follows: ', et la Corée, par la KISA, un voyage'. */
+function clauseAfter(at: Surroundings, lexicon: Lexicon): string {
+  const near = nearAfter(at, lexicon);
+  const conjunctions = lexicon.words(lexicon.pack.conjunctions);
+  for (const comma of near.matchAll(/, (\p{L}+) /gu))
+    if (conjunctions.has(comma[1] ?? '')) return near.slice(0, comma.index);
+  return near;
 }
 
 /** The text after a mention as far as it still speaks of it. */
@@ -87,7 +104,7 @@ function directProviders(at: Surroundings, lexicon: Lexicon): readonly string[] 
     ...ownersUnspaced(at, lexicon),
     ...ownerMeant(at, lexicon),
     ...ownerAfter(at, lexicon),
-    ...partiesAfterCues(nearAfter(at, lexicon), parties.by, at, lexicon),
+    ...partiesAfterCues(clauseAfter(at, lexicon), parties.by, at, lexicon),
     ...subjectsAfter(at, lexicon),
     ...inColumn('provider', at, lexicon),
     ...inLabel(at),
@@ -105,12 +122,27 @@ function actingProviders(at: Surroundings, lexicon: Lexicon): readonly string[] 
   const { parties } = lexicon.pack;
   const received = benefactorsOf(at, lexicon);
   if (received.length > 0) return received;
+  const sharing = subjectsOfSharedVerb(at, lexicon);
+  if (sharing.length > 0) return sharing;
   const acting = subjectsOf(givingVerbs(lexicon), at, lexicon);
   if (acting.length > 0) return acting;
   const framework = partiesAfterCues(at.before, parties.framework, at, lexicon);
   if (framework.length > 0 || at.draft.programme !== null) return framework;
   const proposing = isProposedOfOthers(at, lexicon) ? [] : subjectsOf(parties.proposing, at, lexicon);
-  return proposing.length > 0 ? proposing : ownAtLevel(at, lexicon);
+  if (proposing.length > 0) return proposing;
+  const fronted = frontedBefore(at, lexicon);
+  if (fronted.length > 0) return fronted;
+  const level = ownAtLevel(at, lexicon);
+  return level.length > 0 ? level : giversOfHeading(at, lexicon);
+}
+
+/** Who opens the sentence of an offering in the passive voice: 'Par le Japon est tenu un cours', 'Avec l'OIF, … a eu lieu'. */
+function frontedBefore(at: Surroundings, lexicon: Lexicon): readonly string[] {
+  const { by } = lexicon.pack.parties;
+  const cue = firstOf(at.before, lexicon.phrases(by));
+  if (cue === null || cue.start > 0) return at.introduction === null ? partnersBefore(at, lexicon) : [];
+  const partners = partiesAfterCues(at.before, lexicon.pack.parties.together, at, lexicon);
+  return [...partiesFrom(at.before.slice(cue.end), at.self, lexicon), ...partners];
 }
 
 /** 'proposes that the Secretariat organize', 'supports the proposal for a portal': somebody else acts. */
@@ -126,7 +158,7 @@ function findProviders(at: Surroundings, lexicon: Lexicon): readonly string[] {
   const { parties } = lexicon.pack;
   const direct = directProviders(at, lexicon);
   const acting = direct.length > 0 ? [] : actingProviders(at, lexicon);
-  const partners = partiesAfterCues(nearAfter(at, lexicon), parties.together, at, lexicon);
+  const partners = partiesAfterCues(clauseAfter(at, lexicon), parties.together, at, lexicon);
   const found = [...direct, ...acting];
   return unique([...found, ...(found.length > 0 ? [...partners, ...partnersBefore(at, lexicon)] : [])]);
 }
@@ -192,8 +224,10 @@ export function findParties(at: Surroundings, lexicon: Lexicon): Parties {
   const byVerb = told.length > 0 ? told : ownersByVerb(at, lexicon);
   const found = byVerb.length > 0 ? byVerb : ownersInCases(at, lexicon);
   const silent = found.length === 0 && at.draft.status === 'described' && isImpersonal(at, lexicon);
-  const listed = silent ? at.topic : found;
-  const providers = withParents(listed, at, lexicon);
+  const wished = silent && isWished(`${at.before} ${at.after}`, lexicon);
+  const listed = silent && !wished ? at.topic : found;
+  const unsaid = listed.length === 0 && at.introduction === null ? submitterUnsaid(at, lexicon) : [];
+  const providers = withParents([...listed, ...unsaid], at, lexicon);
   return {
     providers,
     funders: findFunders(at, lexicon),

@@ -4,6 +4,8 @@ import { MODALITIES, type Modality, type Relation } from '../../model/mention.js
 import type { ProgrammeKind } from '../../model/registry.js';
 import { findPhrases } from '../../text/phrases.js';
 import type { Lexicon } from './lexicon.js';
+import { organAtEnd } from './organs.js';
+import { isPastEvent, modalityInRow } from './over.js';
 import { holds } from './passage.js';
 import { actorsIn, firstOf, lastOf, lettersOf, type Surroundings } from './surroundings.js';
 
@@ -19,6 +21,8 @@ const RELATIONS = ['provides', 'hosts', 'funds', 'benefits', 'participates'] as 
 const NEAR_BEFORE = 120;
 const NEAR_AFTER = 45;
 const CLAUSE = /[，。；,;]/u;
+
+const TAUGHT: ReadonlySet<ProgrammeKind> = new Set(['training', 'exercise', 'mentoring', 'fellowship']);
 
 interface Cue<T> {
   readonly value: T;
@@ -78,6 +82,14 @@ function isOfOthers(at: Surroundings, cue: Cue<Modality>, before: string, lexico
   });
 }
 
+/** What an organ of the State 'proposes' to learners is on offer: 'Le CIRT propose un stage'. */
+function isOffer(at: Surroundings, cue: Cue<Modality>, before: string, lexicon: Lexicon): boolean {
+  if (cue.value !== 'proposed' || !TAUGHT.has(at.draft.kind)) return false;
+  const { provides } = lexicon.pack.relations;
+  const gives = provides.includes(before.slice(cue.start, cue.end).toLowerCase());
+  return gives && organAtEnd(before.slice(0, cue.start), at.self, lexicon).length > 0;
+}
+
 /** 'has been' says nothing at the beginning of another cue, or right before it: 'has been suggested'. */
 function isAuxiliary<T>(cue: Cue<T>, others: readonly Cue<T>[]): boolean {
   if (cue.value !== 'existing') return false;
@@ -103,12 +115,13 @@ function findModality(at: Surroundings, lexicon: Lexicon): Modality {
   const before = at.before.slice(-NEAR_BEFORE);
   const leading = MODALITIES.flatMap((value) =>
     cueBefore<Modality>(before, value, lexicon.pack.modalities[value], lexicon),
-  ).filter((cue) => !isOfOthers(at, cue, before, lexicon));
+  ).filter((cue) => !isOfOthers(at, cue, before, lexicon) && !isOffer(at, cue, before, lexicon));
   const following = MODALITIES.flatMap((value) => modalityAfter(at, value, lexicon));
   const told = [leading, following].flatMap((cues) => cues.filter((cue) => !isAuxiliary(cue, cues)));
-  return (
-    nearest<Modality>(told)?.value ?? (isOver(at, lexicon) || isPast(at, lexicon) ? 'ended' : 'existing')
-  );
+  const modality = nearest<Modality>(told)?.value;
+  if (modality !== undefined && modality !== 'existing') return modality;
+  const over = modality === undefined && (isOver(at, lexicon) || isPast(at, lexicon));
+  return modalityInRow(at, lexicon) ?? (over || isPastEvent(at, lexicon) ? 'ended' : 'existing');
 }
 
 /** Kinds of what is over when it was given on a date. */

@@ -91,6 +91,13 @@ export function subjectsOf(verbs: readonly string[], at: Surroundings, lexicon: 
   if (isInOtherClause(at.before.slice(0, verb.start), at, lexicon)) return [];
   const { together, besides } = lexicon.pack.parties;
   const rest = at.before.slice(verb.end);
+  const clauses = lexicon.words(lexicon.pack.parties.clauses);
+  if (
+    lettersOf(rest)
+      .slice(0, 2)
+      .some((word) => clauses.has(word))
+  )
+    return [];
   const partners = [together, besides].flatMap((cues) => partiesAfterCues(rest, cues, at, lexicon));
   return subjects.length === 0 ? [] : [...subjects, ...partners];
 }
@@ -123,6 +130,28 @@ export function subjectsAfter(at: Surroundings, lexicon: Lexicon): readonly stri
   const clause = afterWord(at.after, first);
   const verb = firstOf(clause, lexicon.phrases(givingVerbs(lexicon)));
   return verb === null ? [] : partiesFrom(clause.slice(0, verb.start), at.self, lexicon);
+}
+
+/** How far after ', and' the subject that shares the verb before it begins. */
+const LONGEST_OPENING = 12;
+
+/** Who gives by the verb of the clause before: '…, et la République de Corée, par la KISA, un voyage d'étude'. */
+export function subjectsOfSharedVerb(at: Surroundings, lexicon: Lexicon): readonly string[] {
+  const conjunctions = lexicon.words(lexicon.pack.conjunctions);
+  const opening = [...at.before.matchAll(/[,;] (\p{L}+) /gu)].findLast(({ 1: word }) =>
+    conjunctions.has(word ?? ''),
+  );
+  if (opening === undefined) return [];
+  const verbs = lexicon.phrases(givingVerbs(lexicon));
+  const clause = at.before.slice(opening.index + opening[0].length);
+  if (!holds(at.before.slice(0, opening.index), verbs) || holds(clause, verbs)) return [];
+  const actors = actorsIn(clause, at.self, lexicon);
+  const [first] = actors;
+  const last = actors.at(-1);
+  const beside = first !== undefined && first.start <= LONGEST_OPENING && last !== undefined;
+  return beside && /^[, ]*(?:\p{L}+[’']? ?)?$/u.test(clause.slice(last.end))
+    ? actors.map(({ id }) => id)
+    : [];
 }
 
 /** Who acts where the mention itself begins with its verb: 'L'Allemagne a formé douze juges'. */

@@ -93,6 +93,15 @@ function isActing(match: PhraseMatch<Party>): boolean {
   return !match.value.adjective && match.value.type !== 'group';
 }
 
+/** Whether nothing but 'of the' stands between: 'le Gouvernement du Japon' is not the submitter's. */
+function isOwnedBy(between: string, lexicon: Lexicon): boolean {
+  const [first, ...rest] = lettersOf(between);
+  const { ownerConnectors, articles, parties } = lexicon.pack;
+  const owns = first !== undefined && lexicon.words(ownerConnectors).has(first);
+  const acts = [parties.by, parties.notActing].some((list) => lexicon.words(list).has(first ?? ''));
+  return owns && !acts && !/[.,;:]/u.test(between) && rest.every((word) => lexicon.words(articles).has(word));
+}
+
 /** All States and bodies that the text names, and 'we' and 'our country' where there is one submitter. */
 export function actorsIn(text: string, self: string | null, lexicon: Lexicon): readonly Actor[] {
   const named = findPartiesIn(text, lexicon)
@@ -101,7 +110,9 @@ export function actorsIn(text: string, self: string | null, lexicon: Lexicon): r
   if (self === null) return named;
   const { self: pronouns, parties } = lexicon.pack;
   const own = findPhrases(lexicon.phrases(pronouns), text);
-  const organs = findPhrases(lexicon.phrases(parties.organs), text);
+  const organs = findPhrases(lexicon.phrases(parties.organs), text).filter(
+    (organ) => !named.some((party) => isOwnedBy(text.slice(organ.end, party.start), lexicon)),
+  );
   const isNamed = (one: Range) =>
     lexicon.pack.uncased !== undefined && named.some((other) => overlaps(one, other));
   const meant = [...own, ...organs]
