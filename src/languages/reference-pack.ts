@@ -79,6 +79,8 @@ export const referencePackSchema = z.strictObject({
   /** Years counted from the submission's own: 'last year' is -1. */
   relativeYears: z.record(z.string(), words),
   /** Ordinals without a number: 'latest'. */
+  /** What stands before reports that are many: 各份, 历次. */
+  several: words.default([]),
   /** 'the same year', which is the one named last before it. */
   sameYear: words.default([]),
   latest: words,
@@ -153,6 +155,7 @@ export const NO_WORDS: ReferencePack = {
   ordinals: {},
   endings: [],
   relativeYears: {},
+  several: [],
   sameYear: [],
   latest: [],
   cardinals: {},

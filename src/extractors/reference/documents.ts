@@ -211,7 +211,8 @@ const readPronoun: Reader = (atoms, at) => {
   const authored = hasSense(atoms[at], 'author') && isHan(atoms[at]) ? readPronoun(atoms, at + 1) : null;
   if (authored) return authored;
   const counted = senseOf(atoms[at], 'cardinal');
-  if (counted && counted.value > 1 && series) return pointBack(noun.id, 'all', after + 1, counted.value);
+  if (counted && counted.value > 1 && series && !hasSense(atoms[at - 1], 'number'))
+    return pointBack(noun.id, 'all', after + 1, counted.value);
   const alone = pronoun?.pick === 'all' ? null : readOrdinalAlone(atoms, at);
   if (alone) return pointBack(alone.noun, alone.pick, alone.next);
   const both = pronoun?.count === 2 && endsPhrase(atoms, at + 1) && !isCyrillic(atoms[at]);

@@ -2,9 +2,10 @@
 
 import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, isPlural, senseOf } from './atoms.js';
-import { isMark, type Parsed } from './labels.js';
+import { isHan, isMark, type Parsed } from './labels.js';
 import type { Pick } from './lexicon.js';
-import { describe, readAfter, readBefore } from './titles.js';
+import { describe } from './owners.js';
+import { readAfter, readBefore } from './titles.js';
 
 /** How far before 'celui de 2021' the noun that it stands for may be, in atoms. */
 const NOUN_REACH = 40;
@@ -12,7 +13,7 @@ const NOUN_REACH = 40;
 /** 'the second one', 'the 2021 one', 'celui de 2021': another document of the series that was cited. */
 export function readEllipsis(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
   if (hasSense(atoms[at], 'one')) return readOneFirst(atoms, at);
-  const counted = readCountedOn(atoms, at);
+  const counted = readCountedOn(atoms, at) ?? readCountedHan(atoms, at);
   if (counted) return counted;
   const before = readBefore(atoms, at);
   if (before.next === at || !hasSense(atoms[before.next], 'one')) return null;
@@ -72,6 +73,18 @@ function readCountedOn(atoms: readonly Atom[], at: number): Parsed<readonly Docu
   const noun = nounBefore(atoms, at);
   if (noun?.id !== 'annual-progress-report' || isPlural(atoms[noun.at])) return null;
   if (!hasSense(atoms[noun.at - 1], 'ordinal')) return null;
+  const features = { ordinals: [ordinal.value], years: [], authors: [] };
+  return { value: describe(noun.id, features), next: at + 1 };
+}
+
+/** 第二份第5段 after 第一份年度进展报告: the counting word stands for the report. */
+function readCountedHan(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
+  const ordinal = senseOf(atoms[at], 'ordinal');
+  if (!ordinal || !isHan(atoms[at]) || !/^\p{Script=Han}{3,}$/u.test(atoms[at]?.text ?? '')) return null;
+  const next = atoms[at + 1];
+  if (hasSense(next, 'noun', 'author', 'list') || senseOf(next, 'role')?.id === 'recommendation') return null;
+  const noun = nounBefore(atoms, at);
+  if (noun?.id !== 'annual-progress-report' || !hasSense(atoms[noun.at - 1], 'ordinal')) return null;
   const features = { ordinals: [ordinal.value], years: [], authors: [] };
   return { value: describe(noun.id, features), next: at + 1 };
 }

@@ -95,7 +95,7 @@ export function readSubs(atoms: readonly Atom[], at: number): Parsed<readonly st
 function countsSomething(atoms: readonly Atom[], at: number, counted: boolean): boolean {
   const after = atoms[at + 1];
   if (after === undefined) return false;
-  if (isHan(after)) return hasSense(after, 'measure') && !(counted && hasSense(after, 'role'));
+  if (isHan(after)) return hasSense(after, 'measure') && !(counted && hasSense(after, 'role', 'counter'));
   if (!after.spaced && (after.kind === 'word' || isMark(after, '%', '°', '/', ':'))) return true;
   return hasSense(after, 'month') || isMark(after, '%');
 }

@@ -48,6 +48,7 @@ export type SimpleSense =
   | 'operativePart'
   | 'latest'
   | 'sameYear'
+  | 'several'
   | 'modifier'
   | 'own'
   | 'restrictive'
@@ -116,6 +117,7 @@ const SIMPLE: readonly (readonly [keyof ReferencePack, SimpleSense])[] = [
   ['operativePart', 'operativePart'],
   ['latest', 'latest'],
   ['sameYear', 'sameYear'],
+  ['several', 'several'],
   ['modifiers', 'modifier'],
   ['own', 'own'],
   ['restrictive', 'restrictive'],

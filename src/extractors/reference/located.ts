@@ -2,7 +2,7 @@
 import type { Role } from '../../model/language.js';
 import { type Atom, hasSense, isFusedArticle, senseOf } from './atoms.js';
 import type { Found } from './bare.js';
-import { readDate } from './dates.js';
+import { readCountedMonth, readDate } from './dates.js';
 import { type NamedDocument, readDocument } from './documents.js';
 import { findMark, isCyrillicName, isMark, type Parsed, readLabels } from './labels.js';
 import { combine, type Locator, makeLocator, readLocator, readOne } from './locators.js';
@@ -206,6 +206,8 @@ function skipQuote(atoms: readonly Atom[], at: number): number {
 
 /** '(2015)' after the symbol of a report. */
 function skipYear(atoms: readonly Atom[], at: number): number {
+  const date = isMark(atoms[at], '(') ? readCountedMonth(atoms, at + 1) : null;
+  if (date && isMark(atoms[date.next], ')')) return date.next + 1;
   const close = atoms[at + 2]?.text === '年' ? at + 3 : at + 2;
   const year =
     isMark(atoms[at], '(') && /^(?:19|20)\d\d$/u.test(atoms[at + 1]?.text ?? '') && isMark(atoms[close], ')');

@@ -30,11 +30,13 @@ export function readNumberedLast(atoms: readonly Atom[], at: number): Parsed<rea
     const item = readBefore(atoms, next, organ);
     if (!item) return null;
     items.push(item.value);
-    const noun = senseOf(atoms[item.next], 'noun')?.id;
+    const count = senseOf(atoms[item.next], 'pronoun');
+    const nounAt = items.length > 1 && count?.count === items.length ? item.next + 1 : item.next;
+    const noun = senseOf(atoms[nounAt], 'noun')?.id;
     if (noun === 'resolution' || noun === 'decision') {
       const told = atoms.slice(begin, item.next).some((atom) => hasSense(atom, 'number', 'counter'));
       if (!told || isOthers(atoms, at, organ, noun)) return null;
-      return { value: nameItems(items, { noun, organ }), next: item.next + 1 };
+      return { value: nameItems(items, { noun, organ }), next: nounAt + 1 };
     }
     const further = skipSeparator(atoms, item.next);
     if (further === null || items.length >= MOST_ITEMS) return null;

@@ -1,4 +1,5 @@
 /** Whose a described report is, where no author stands beside its noun. */
+import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, senseOf } from './atoms.js';
 import { isMark, type Parsed } from './labels.js';
 
@@ -80,4 +81,24 @@ export function isLooseModifier(atoms: readonly Atom[], at: number): boolean {
   return (
     !isMark(next, "'", '’') && hasSense(next, 'article', 'definite') && !hasSense(next, 'noun', 'author')
   );
+}
+
+type Described = Extract<DocumentName, { kind: 'described' }>;
+
+/** The documents that a noun with its features names: one for each year, ordinal or author. */
+export function describe(noun: string, { ordinals, years, authors }: Features): readonly Described[] {
+  const one = (ordinal: number | null, year: string | null, author: string | null): Described => ({
+    kind: 'described',
+    noun,
+    ordinal,
+    year,
+    author,
+  });
+  const [ordinal = null] = ordinals;
+  const [year = null] = years;
+  const [author = null] = authors;
+  if (years.length > 1) return years.map((each) => one(ordinal, each, author));
+  if (ordinals.length > 1) return ordinals.map((each) => one(each, year, author));
+  if (authors.length > 1) return authors.map((each) => one(ordinal, year, each));
+  return [one(ordinal, year, author)];
 }

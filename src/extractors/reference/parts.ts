@@ -86,13 +86,14 @@ function readNumberFirst(atoms: readonly Atom[], at: number): Parsed<Locator> | 
   const numbered = hasSense(atoms[at], 'number');
   if (!numbered && !isMark(atoms[at], '(')) return null;
   const labels = readLabels(atoms, at, { plural: true, roman: false, letters: true, counted: true });
-  const role = labels && senseOf(atoms[labels.next], 'role');
-  if (!labels || !role || !(numbered || isCounted(atoms[labels.next]))) return null;
-  if (labels.value.some((label) => label.startsWith('(')) && !LETTER_ROLES.includes(role.id as Role))
-    return null;
-  const printed = romanize(role.id as Role, labels.value, atoms[at + 1]);
-  const locator = makeLocator(role.id as Role, printed);
-  const next = labels.next + 1;
+  const nounAt = labels && hasSense(atoms[labels.next], 'counter') ? labels.next + 1 : (labels?.next ?? at);
+  const noun = senseOf(atoms[nounAt], 'role');
+  if (!labels || !noun || !(numbered || isCounted(atoms[nounAt]))) return null;
+  const lettered = labels.value.some((label) => label.startsWith('('));
+  const role = lettered && !numbered && noun.id === 'paragraph' ? 'sub-paragraph' : (noun.id as Role);
+  if (lettered && !LETTER_ROLES.includes(role)) return null;
+  const locator = makeLocator(role, romanize(role, labels.value, atoms[at + 1]));
+  const next = nounAt + 1;
   return (
     withSubs(atoms, locator, next) ?? withArticleParagraphs(atoms, locator, next) ?? { value: locator, next }
   );
@@ -116,8 +117,19 @@ function withArticleParagraphs(atoms: readonly Atom[], locator: Locator, at: num
   return { value, next: inner.next };
 }
 
+/** c项 in 第13段c项: a letter without brackets, with its own noun. */
+function readBareLetter(atoms: readonly Atom[], at: number): Parsed<Locator> | null {
+  const letter = /^[a-k]$/u.exec(atoms[at]?.text ?? '')?.[0];
+  const role = senseOf(atoms[at + 1], 'role')?.id;
+  if (letter === undefined || (role !== 'sub-paragraph' && role !== 'paragraph')) return null;
+  return { value: makeLocator('sub-paragraph', [`(${letter})`]), next: at + 2 };
+}
+
 /** 第56段(b)和(c): letters in brackets right after the noun, which is not repeated. */
 function withSubs(atoms: readonly Atom[], locator: Locator, at: number): Parsed<Locator> | null {
+  const bare = readBareLetter(atoms, at);
+  if (locator.role === 'paragraph' && bare)
+    return { ...bare, value: combine(locator, bare.value) ?? locator };
   if (locator.role !== 'paragraph' || !isMark(atoms[at], '(')) return null;
   const subs = readLabels(atoms, at, { plural: true, roman: false, letters: true, counted: false });
   const named = subs !== null && hasSense(atoms[subs.next], 'role');

@@ -6,10 +6,18 @@ import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, senseOf } from './atoms.js';
 import { readCountedMonth, readSameYear } from './dates.js';
 import { findMark, isMark, type Parsed } from './labels.js';
-import { type Features, isLooseModifier, isOfAnother, isOwnedBefore, readOwner } from './owners.js';
-import { isAnothers, isPartOfTitle, readListedOrdinal } from './unspaced.js';
-
-type Described = Extract<DocumentName, { kind: 'described' }>;
+import { describe, type Features, isLooseModifier, isOfAnother, isOwnedBefore, readOwner } from './owners.js';
+import {
+  BOTH_GROUPS,
+  isAnothers,
+  isPairOfYear,
+  isPartOfTitle,
+  isRestOfNoun,
+  isSeveral,
+  readListedOrdinal,
+  skipCount,
+  skipLatinName,
+} from './unspaced.js';
 
 const NOTHING: Features = { ordinals: [], years: [], authors: [] };
 const LATEST = -1;
@@ -63,7 +71,10 @@ export function readBefore(atoms: readonly Atom[], at: number): Parsed<Features>
   for (;;) {
     const feature = readFeature(atoms, next);
     if (feature) features = merge(features, feature.value);
-    const after = feature?.next ?? (next > at ? skipBetween(atoms, next) : next);
+    const between = next > at ? skipBetween(atoms, next) : next;
+    const after = feature?.next ?? skipCount(atoms, between, features);
+    if (!feature && after > between && isPairOfYear(atoms[between], features) && !isRestOfNoun(atoms, at))
+      features = { ...features, authors: BOTH_GROUPS };
     if (after === next) return { value: features, next };
     next = after;
   }
@@ -83,7 +94,8 @@ function readFeature(atoms: readonly Atom[], at: number): Parsed<Features> | nul
   if (date) return date;
   const feature = featureOf(atoms[at]);
   if (!feature) return null;
-  const mandate = skipMandate(atoms, at + 1, feature.authors[0] ?? null);
+  const named = feature.authors.length > 0 ? skipLatinName(atoms, at + 1) : at + 1;
+  const mandate = skipMandate(atoms, named, feature.authors[0] ?? null);
   return {
     value: mandate.value === null ? feature : { ...feature, authors: [mandate.value] },
     next: mandate.next,
@@ -200,23 +212,6 @@ function isEmpty(features: Features): boolean {
   return features.authors.length === 0 && features.years.length === 0 && features.ordinals.length === 0;
 }
 
-export function describe(noun: string, { ordinals, years, authors }: Features): readonly Described[] {
-  const one = (ordinal: number | null, year: string | null, author: string | null): Described => ({
-    kind: 'described',
-    noun,
-    ordinal,
-    year,
-    author,
-  });
-  const [ordinal = null] = ordinals;
-  const [year = null] = years;
-  const [author = null] = authors;
-  if (years.length > 1) return years.map((each) => one(ordinal, each, author));
-  if (ordinals.length > 1) return ordinals.map((each) => one(each, year, author));
-  if (authors.length > 1) return authors.map((each) => one(ordinal, year, each));
-  return [one(ordinal, year, author)];
-}
-
 /**
  * A bare 'report' says nothing; a noun of a series ('annual progress report') may stand alone. 'The second report' may
  * be of a series that was cited.
@@ -259,7 +254,7 @@ function isIndefinite(atom: Atom | undefined): boolean {
 
 /** A description: features, noun, features. 'Reports' without telling which are none in particular. */
 export function readDescribed(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
-  if (acts(atoms[at]) || isLooseModifier(atoms, at)) return null;
+  if (acts(atoms[at]) || isLooseModifier(atoms, at) || isSeveral(atoms, at)) return null;
   const few = readFirstFew(atoms, at);
   if (few) return few;
   const before = readBefore(atoms, at);
