@@ -6,6 +6,8 @@ import { findSymbols, latinize, type SymbolMatch } from './symbols.js';
 
 const TOKEN =
   /(?<![\p{L}\p{M}\p{Nd}/.@_:-])(?:[ASE][/lI]|(?:ST|CICTE|FCCC)\/)[\p{L}\p{Nd}/.,()]{3,40}(?![\p{L}\p{Nd}/])/gu;
+/** A symbol with a space inside the part after its organ: 'A/7 8/265', 'A/R ES/75/240'. */
+const SPLIT = /(?<![\p{L}\p{M}\p{Nd}/.@_:-])[ASE]\/[A-Z\d.]{1,4} [A-Z\d.]{1,4}\/\d[\p{L}\p{Nd}/.]{0,30}/gu;
 /** What tells a damaged symbol from other words with strokes: '/78', '/RES', '/AC.', '/C.1', '/HRC'. */
 const FORM = /^[ASE]\/(?:[\dOIlSB]{2,4}\/[\dOIlSB]|RES\/|RE5\/|AC[.,]|C[.,][\dlI]|HRC\/)/u;
 const GOING_ON = /\s(\.?\d[\p{L}\p{Nd}/.]*)/uy;
@@ -84,6 +86,17 @@ function damagedTokens(text: string, symbols: readonly SymbolMatch[]): readonly 
   });
 }
 
+function splitSymbols(text: string, symbols: readonly SymbolMatch[]): readonly SymbolMatch[] {
+  const ends = symbols.map(({ end }) => end);
+  return [...text.matchAll(SPLIT)].flatMap(({ index, 0: match }): readonly SymbolMatch[] => {
+    const token = match.replace(/[/.]+$/u, '');
+    const key = wholeKey(token.replace(' ', ''));
+    const end = index + token.length;
+    if (key === null || ends.some((each) => each > index && each <= end)) return [];
+    return [{ start: index, end, key: '', un: true, guesses: [key] }];
+  });
+}
+
 /**
  * The symbols of a text as `findSymbols` gives them, and those that are damaged: with `guesses`, or with the `rest` that
  * stands after a space. In order; none overlaps another; linear in the length of the text.
@@ -91,7 +104,7 @@ function damagedTokens(text: string, symbols: readonly SymbolMatch[]): readonly 
 export function findPrintedSymbols(printed: string): readonly SymbolMatch[] {
   const text = latinize(printed);
   const symbols = findSymbols(text);
-  const damaged = damagedTokens(text, symbols);
+  const damaged = [...damagedTokens(text, symbols), ...splitSymbols(text, symbols)];
   const starts = new Set(damaged.map(({ start }) => start));
   const intact = symbols
     .filter(({ start }) => !starts.has(start))

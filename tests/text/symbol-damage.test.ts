@@ -24,6 +24,9 @@ const damaged: readonly (readonly [string, readonly string[]])[] = [
   ['A/C,1/75/L.4', ['? A/C.1/75/L.4']],
   ['A/AC.292/2024l2', ['? A/AC.292/202412 A/AC.292/2024/2']],
   ['A/78/2G5', ['?']],
+  ['et A/7 8/265, par. 46', ['? A/78/265']],
+  ['A/R ES/75/240.', ['? A/RES/75/240']],
+  ['见A/7 5/816，附件一', ['? A/75/816']],
 ];
 
 const sound: readonly (readonly [string, readonly string[]])[] = [
