@@ -6,7 +6,7 @@ import { type Atom, hasSense, senseOf } from './atoms.js';
 import { isHan, isMark } from './marks.js';
 import { goesOn } from './number-damage.js';
 
-export { findMark, isCyrillicName, isHan, isMark } from './marks.js';
+export { findMark, isCyrillicAcronym, isCyrillicName, isHan, isMark } from './marks.js';
 
 export interface Parsed<T> {
   readonly value: T;

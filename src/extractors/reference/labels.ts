@@ -2,7 +2,16 @@
 import { type Atom, hasSense } from './atoms.js';
 import { isHan, isMark, type Label, type LabelOptions, type Parsed, readLabel, readSubs } from './label.js';
 
-export { findMark, isCyrillicName, isHan, isMark, isNumberWord, type Parsed, toLatin } from './label.js';
+export {
+  findMark,
+  isCyrillicAcronym,
+  isCyrillicName,
+  isHan,
+  isMark,
+  isNumberWord,
+  type Parsed,
+  toLatin,
+} from './label.js';
 
 const LONGEST_RANGE = 150;
 /** A list that goes on and on cites nothing. */

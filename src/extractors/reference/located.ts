@@ -4,7 +4,7 @@ import { type Atom, hasSense, isFusedArticle, senseOf } from './atoms.js';
 import type { Found } from './bare.js';
 import { readCountedMonth, readDate } from './dates.js';
 import { type NamedDocument, readDocument } from './documents.js';
-import { findMark, isCyrillicName, isMark, type Parsed, readLabels } from './labels.js';
+import { findMark, isCyrillicAcronym, isCyrillicName, isMark, type Parsed, readLabels } from './labels.js';
 import { combine, type Locator, makeLocator, readLocator, readOne } from './locators.js';
 import { textOf } from './symbol-names.js';
 import { readAuthorYear } from './titles.js';
@@ -55,7 +55,8 @@ function readCased(atoms: readonly Atom[], at: number): Parsed<NamedDocument> | 
   const told =
     hasSense(after, 'own', 'foreign', 'author', 'organ', 'noun', 'ordinal', 'latest', 'modifier') ||
     hasSense(comma, 'restrictive', 'specifying', 'see', 'entitled');
-  if (!noun || noun.plural || !isCyrillic(atoms[at]) || told || isCyrillicName(after)) return null;
+  const owned = told || isCyrillicName(after) || isCyrillicAcronym(after);
+  if (!noun || noun.plural || !isCyrillic(atoms[at]) || owned) return null;
   return {
     value: {
       documents: [{ kind: 'anaphor', noun: noun.id, strength: 'definite', pick: 'one' }],

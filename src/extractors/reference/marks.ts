@@ -21,6 +21,15 @@ export function findMark(
   return -1;
 }
 
+/** A Cyrillic acronym that no list of the pack holds: whose 'Устав ОДКБ' is. */
+export function isCyrillicAcronym(atom: Atom | undefined): boolean {
+  return (
+    atom?.kind === 'word' &&
+    atom.senses.length === 0 &&
+    /^(?=\p{Script=Cyrillic})\p{Lu}{2,}$/u.test(atom.text)
+  );
+}
+
 /** A capitalised Cyrillic word: after a part, whose noun it is in the genitive ('пункт 6 Положения'). */
 export function isCyrillicName(atom: Atom | undefined): boolean {
   return atom?.kind === 'word' && /^(?=\p{Script=Cyrillic})\p{Lu}\p{Ll}{2}/u.test(atom.text);

@@ -2,6 +2,7 @@
 import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, senseOf } from './atoms.js';
 import { isMark, type Parsed } from './labels.js';
+import { isCyrillicAcronym } from './marks.js';
 
 /** What stands before and after the noun of a report. */
 export interface Features {
@@ -101,4 +102,19 @@ export function describe(noun: string, { ordinals, years, authors }: Features): 
   if (ordinals.length > 1) return ordinals.map((each) => one(each, year, author));
   if (authors.length > 1) return authors.map((each) => one(ordinal, year, each));
   return [one(ordinal, year, author)];
+}
+
+/** 'Устав ОДКБ': a name of one word, of an organization that is not the one the registry means. */
+export function isOfOthers(atoms: readonly Atom[], at: number): boolean {
+  return !atoms[at]?.text.includes(' ') && isCyrillicAcronym(atoms[at + 1]);
+}
+
+/** 'A convention on cybercrime is needed': no name, where the registry has a capital letter. */
+export function isAllLowerCase(text: string): boolean {
+  return text === text.toLowerCase() && text !== text.toUpperCase();
+}
+
+/** 'An annual progress report', 'a 2015 report': none in particular. */
+export function isIndefinite(atom: Atom | undefined): boolean {
+  return hasSense(atom, 'article') && !hasSense(atom, 'definite', 'genitive', 'link');
 }

@@ -6,7 +6,17 @@ import type { DocumentName } from '../../model/mention.js';
 import { type Atom, hasSense, senseOf } from './atoms.js';
 import { readCountedMonth, readSameYear } from './dates.js';
 import { findMark, isMark, type Parsed } from './labels.js';
-import { describe, type Features, isLooseModifier, isOfAnother, isOwnedBefore, readOwner } from './owners.js';
+import {
+  describe,
+  type Features,
+  isAllLowerCase,
+  isIndefinite,
+  isLooseModifier,
+  isOfAnother,
+  isOfOthers,
+  isOwnedBefore,
+  readOwner,
+} from './owners.js';
 import {
   BOTH_GROUPS,
   isAnothers,
@@ -247,11 +257,6 @@ function acts(atom: Atom | undefined): boolean {
   return hasSense(atom, 'author') && hasSense(atom, 'following');
 }
 
-/** 'An annual progress report', 'a 2015 report': none in particular. */
-function isIndefinite(atom: Atom | undefined): boolean {
-  return hasSense(atom, 'article') && !hasSense(atom, 'definite', 'genitive', 'link');
-}
-
 /** A description: features, noun, features. 'Reports' without telling which are none in particular. */
 export function readDescribed(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
   if (acts(atoms[at]) || isLooseModifier(atoms, at) || isSeveral(atoms, at)) return null;
@@ -274,11 +279,6 @@ export function readDescribed(atoms: readonly Atom[], at: number): Parsed<readon
   return { value: noun.plural && described.length === 1 ? [] : described, next };
 }
 
-/** 'A convention on cybercrime is needed': no name, where the registry has a capital letter. */
-function isAllLowerCase(text: string): boolean {
-  return text === text.toLowerCase() && text !== text.toUpperCase();
-}
-
 /** A name that the registry holds, with its author before or after: "the Working Group's first annual progress report". */
 export function readTitle(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
   if (acts(atoms[at]) || isLooseModifier(atoms, at)) return null;
@@ -287,7 +287,7 @@ export function readTitle(atoms: readonly Atom[], at: number): Parsed<readonly D
   const keys = (atoms[from]?.senses ?? []).flatMap((sense) =>
     sense.kind === 'title' && !(plain && sense.cased) ? [sense.key] : [],
   );
-  if (keys.length === 0 || isPartOfTitle(atoms, from)) return null;
+  if (keys.length === 0 || isPartOfTitle(atoms, from) || isOfOthers(atoms, from)) return null;
   const after = readAfter(atoms, from + 1);
   const next = after.value.authors.length > 0 ? after.next : from + 1;
   return { value: [{ kind: 'title', keys: [...new Set(keys)] }], next: skipAcronym(atoms, next) };
