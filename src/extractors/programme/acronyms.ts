@@ -58,18 +58,31 @@ function quotedIn(inner: string): readonly string[] {
   return [...inner.matchAll(QUOTED)].map((match) => (match[1] ?? '').trim().replace(LEADING_WORD, ''));
 }
 
+/** Whether the draft is what stands between quotation marks: 'проект «Цифровая юрта» (ЦЮ)'. */
+function isInMarks(passage: Passage, { start, end }: Draft): boolean {
+  return /^[«“„"]$/u.test(passage.text.charAt(start - 1)) && /^[»”“"]$/u.test(passage.text.charAt(end));
+}
+
+/** The acronym of a name's original in another language, whose letters the name does not have: 'ЛЕИКА'. */
+function translatedIn(inner: string, lexicon: Lexicon): string | null {
+  const cased = lexicon.pack.inflection !== undefined && /^\p{Lu}[\p{Lu}\p{Nd}+-]+$/u.test(inner);
+  return cased && !isPartyAcronym(inner, lexicon) ? inner : null;
+}
+
 /**
  * The draft with the bracket after it when that defines an acronym of it; its aliases are those that the bracket gives.
  * Brackets that hold something else ('(2019)', '(CICTE)' after a programme of CICTE) are left out.
  */
 export function takeBracket(passage: Passage, draft: Draft, lexicon: Lexicon): Draft {
-  const match = BRACKETS.exec(passage.text.slice(draft.end, draft.end + 90));
+  const closing = isInMarks(passage, draft) ? 1 : 0;
+  const after = draft.end + closing;
+  const match = BRACKETS.exec(passage.text.slice(after, after + 90));
   if (match === null || draft.status !== 'named') return draft;
   const inner = (match[1] ?? '').trim();
   const quoted = quotedIn(inner).filter((alias) => /^\p{Lu}/u.test(alias));
-  const acronym = acronymIn(inner, draft, lexicon);
+  const acronym = acronymIn(inner, draft, lexicon) ?? (closing === 1 ? translatedIn(inner, lexicon) : null);
   if (acronym === null && quoted.length === 0) return draft;
   const aliases = [...draft.aliases, ...(acronym === null ? [] : [acronym]), ...quoted];
   const confidence = Math.max(draft.confidence, 0.92);
-  return { ...draft, end: draft.end + match[0].length, aliases, confidence };
+  return { ...draft, start: draft.start - closing, end: after + match[0].length, aliases, confidence };
 }

@@ -6,6 +6,7 @@ import type { Registry } from '../../model/registry.js';
 import { takeBracket } from './acronyms.js';
 import { findCued } from './cued.js';
 import { findDescribed } from './described.js';
+import { findForeignNames } from './foreign-names.js';
 import { headingOf, isClearHeading } from './headings.js';
 import { findInflected, findQuotedInflected } from './inflected.js';
 import { compileIntroductions, findLater } from './later.js';
@@ -76,6 +77,7 @@ function nameDrafts(
   ];
   const open = [
     ...findInflected(passage, lexicon),
+    ...findForeignNames(passage, lexicon),
     ...findOpenNames(passage, lexicon),
     ...findUncased(passage, lexicon),
     ...findUncasedNames(passage, lexicon),

@@ -1,1 +1,1 @@
-export const PROGRAMME_VERSION = '5';
+export const PROGRAMME_VERSION = '6';
