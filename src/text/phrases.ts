@@ -11,6 +11,8 @@ export interface Phrase<T> {
   readonly caseSensitive?: boolean;
   /** How many of its first letters are words of their own and no part of the match; 0 unless given. */
   readonly skip?: number;
+  /** One word that may stand in other cases: 'Никацифры' of 'Никацифра'. */
+  readonly declined?: boolean;
 }
 
 /** A phrase found at `[start, end)`, UTF-16 offsets in the searched text; `text` is as it stands there. */
@@ -101,7 +103,7 @@ function insert<T>({ root, stem }: PhraseIndex<T>, phrase: Phrase<T>): void {
   node.terminals.push({
     value: phrase.value,
     exact,
-    whole: words.length === 1 ? (words[0]?.folded ?? null) : null,
+    whole: words.length === 1 && phrase.declined !== true ? (words[0]?.folded ?? null) : null,
     gaps: gapsOf(phrase.text, words),
     closes: phrase.text.trimEnd().endsWith(')'),
     skip: phrase.skip ?? 0,

@@ -9,12 +9,15 @@ export type StemmedLanguage = (typeof STEMMED_LANGUAGES)[number];
 const MOST_KEPT = 50_000;
 /** The stemmers' patterns take time that grows with the square of a word's length. */
 const LONGEST_WORD = 60;
+/** The end of a Russian adjective whose й has lost its mark: 'цифровои'. */
+const UNMARKED = /([еиоы])и$/u;
 const require = createRequire(import.meta.url);
 
 /** The library's root costs most of a second to load: each stemmer is taken from its own file. */
 function load(language: StemmedLanguage): Stemmer {
   const file = language === 'en' ? 'porter_stemmer' : `porter_stemmer_${language}`;
   const stemmer: { stem(word: string): string } = require(`natural/lib/natural/stemmers/${file}.js`);
+  if (language === 'ru') return (word) => stemmer.stem(word.replace(UNMARKED, '$1й'));
   return (word) => stemmer.stem(word);
 }
 

@@ -6,13 +6,15 @@ import type { Lexicon } from './lexicon.js';
 import { type Draft, type Introduction, overlaps, type Passage, sentenceAt, wordAt } from './passage.js';
 import { endWithHead } from './registered.js';
 import { findMeantByNoun } from './uncased-later.js';
-import { follows, isShouted, readWords } from './words.js';
+import { follows, isAcronym, isShouted, readWords } from './words.js';
 
 /** Passages after an introduction in which 'the Centre' still means it. */
 const REACH = 6;
 /** The same where a word points to it, and how long such a noun may be. */
 const NEAR = 1;
 const LONGEST_HEAD = 6;
+/** Letters of a name of one word that is known in other cases too: 'в «Никацифре»'. */
+const SHORTEST_DECLINED = 5;
 
 /** What makes two mentions speak of the same programme: the id, or the name in small letters. */
 function identity(draft: Draft): string {
@@ -41,6 +43,7 @@ interface ShortForm {
   readonly text: string;
   readonly value: Introduction;
   readonly caseSensitive: boolean;
+  readonly declined: boolean;
 }
 
 /** The first introduction by each short form; one that two programmes bear is left out. */
@@ -72,7 +75,10 @@ function shortForms(
 ): PhraseIndex<Introduction> {
   const inflected = lexicon.pack.inflection !== undefined;
   const entries = introductions.flatMap((value) =>
-    read(value.draft).map((text) => ({ text, value, caseSensitive: !inflected })),
+    read(value.draft).map((text) => ({
+      ...{ text, value, caseSensitive: !inflected },
+      declined: inflected && text.length >= SHORTEST_DECLINED && !isAcronym(text),
+    })),
   );
   const stemmer = inflected ? stemmerOf(lexicon.pack.language) : null;
   const forms = unambiguous(entries);
@@ -220,7 +226,7 @@ export function findLater(
   lexicon: Lexicon,
 ): readonly Draft[] {
   const aliases = findPhrases(introduced.aliases, passage.text)
-    .filter((match) => isEarlier(match.value, passage, match.start))
+    .filter((match) => /\p{Lu}|\p{Lo}/u.test(match.text) && isEarlier(match.value, passage, match.start))
     .map((match) =>
       asLater(match.value, { start: match.start, end: endWithHead(passage, match, lexicon) }, 'alias'),
     );
