@@ -1,11 +1,12 @@
 /** Whose a programme is in a language of cases: by a genitive beside it, or by an organ of the State that writes. */
 import { kindOfWord, type Lexicon } from './lexicon.js';
 import { holds } from './passage.js';
-import { type Actor, actorsIn, type Surroundings } from './surroundings.js';
+import { type Actor, actorsIn, firstOf, partiesFrom, type Surroundings } from './surroundings.js';
 import { readWords } from './words.js';
 
 /** Characters before and after a mention in which an organ speaks of it. */
 const NEAR = 160;
+const STATE = /^[A-Z]{3}$/u;
 
 /** Whether a party behind these words of a mention is no owner: 'курсы для граждан …', but not 'фонд …'. */
 export function isComplement(before: string, lexicon: Lexicon): boolean {
@@ -52,16 +53,51 @@ function ownByOrgan(at: Surroundings, lexicon: Lexicon): readonly string[] {
   const after = at.after.slice(0, NEAR);
   const taken = [relations.benefits, relations.participates, modalities.requested];
   if (taken.some((list) => holds(before, lexicon.phrases(list)))) return [];
-  if (actorsIn(`${before} | ${after}`, at.self, lexicon).some((actor) => isOther(actor, at))) return [];
+  if (actorsIn(`${before} | ${after}`, at.self, lexicon).some((actor) => isOther(actor, at)))
+    return actorsIn(after, at.self, lexicon).some((actor) => isOther(actor, at))
+      ? []
+      : withPartners(before, at, lexicon);
   const adjective = at.passage.parties.some(
     ({ value, start }) => value.adjective && value.id === at.self && start <= at.draft.end,
   );
   return adjective || hasOwnOrgan(before, lexicon) || hasOwnOrgan(after, lexicon) ? [at.self] : [];
 }
 
+/** 'Служба связи совместно с МСЭ провела': the submitter by its organ before the words of partnership, and its partners. */
+function withPartners(before: string, at: Surroundings, lexicon: Lexicon): readonly string[] {
+  const cue = firstOf(before, lexicon.phrases(lexicon.pack.parties.together));
+  if (cue === null || at.self === null) return [];
+  const lead = before.slice(0, cue.start);
+  const alone = !actorsIn(lead, at.self, lexicon).some((actor) => isOther(actor, at));
+  if (!alone || !hasOwnOrgan(lead, lexicon)) return [];
+  return [at.self, ...partiesFrom(before.slice(cue.end), at.self, lexicon)];
+}
+
+/** The submitter, where nobody is named and the passive voice tells of it: 'В мае прошли учения'. */
+function ownBySilence(at: Surroundings, lexicon: Lexicon): readonly string[] {
+  const { self, before, after, draft } = at;
+  if (self === null || !STATE.test(self) || draft.programme !== null) return [];
+  const { relations, modalities, described, parties } = lexicon.pack;
+  const barred = [
+    ...[relations.benefits, relations.participates, modalities.requested, modalities.proposed],
+    ...[parties.otherLevels, parties.framework, parties.fundedBy],
+  ];
+  const text = `${before} | ${passageOf(at)} | ${after}`;
+  if (barred.some((list) => holds(`${at.heading} ${text}`, lexicon.phrases(list)))) return [];
+  if (actorsIn(text, self, lexicon).some((actor) => isOther(actor, at))) return [];
+  const passives = lexicon.phrases(described.passives);
+  return holds(before.slice(-NEAR), passives) || holds(after.slice(0, NEAR), passives) ? [self] : [];
+}
+
+function passageOf({ passage, draft }: Surroundings): string {
+  return passage.text.slice(draft.start, draft.end);
+}
+
 /** Who gives by genitives and organs beside the mention; nobody where the pack tells no endings. */
 export function ownersInCases(at: Surroundings, lexicon: Lexicon): readonly string[] {
   if (lexicon.pack.inflection === undefined) return [];
   const owners = [...ownerBefore(at, lexicon), ...ownerAfter(at, lexicon)];
-  return owners.length > 0 ? owners : ownByOrgan(at, lexicon);
+  if (owners.length > 0) return owners;
+  const organ = ownByOrgan(at, lexicon);
+  return organ.length > 0 ? organ : ownBySilence(at, lexicon);
 }

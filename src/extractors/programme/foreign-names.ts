@@ -1,4 +1,4 @@
-/** Names in Latin letters beside a Cyrillic head noun: 'соревнования CyberKent', 'конференция Digital Bridge'. */
+/** Names in Latin letters, and long acronyms, beside a Cyrillic head noun: 'конференция Digital Bridge', 'проект ТОСАМ'. */
 import { endOfGenitives } from './inflection.js';
 import type { Lexicon } from './lexicon.js';
 import { isExcluded } from './name-test.js';
@@ -10,6 +10,11 @@ const SHORTEST = 3;
 
 function isLatinName(word: Word | undefined): boolean {
   return word !== undefined && follows(word) && /^\p{Script=Latin}/u.test(word.text);
+}
+
+/** 'проект ТОСАМ': shorter ones are of ministries and other bodies as a rule. */
+function isLongAcronym(word: Word | undefined): boolean {
+  return word !== undefined && follows(word) && /^\p{Lu}{5,12}$/u.test(word.text);
 }
 
 /** Index of the last word of the Latin name that begins at word `first`. */
@@ -37,10 +42,11 @@ function nameAfter(passage: Passage, at: number, lexicon: Lexicon): Draft | null
   const head = passage.words[at];
   const noun = head && /^\p{Script=Cyrillic}/u.test(head.key) ? lexicon.heads.get(head.key) : undefined;
   if (noun === undefined || noun.kind === 'technical-assistance') return null;
-  const from = endOfGenitives(passage, at, lexicon) + 1;
-  const index = isLatinName(passage.words[at + 1]) ? at + 1 : from;
+  const next = passage.words[at + 1];
+  const direct = isLatinName(next) || (noun.generic === true && isLongAcronym(next));
+  const index = direct ? at + 1 : endOfGenitives(passage, at, lexicon) + 1;
   const first = passage.words[index];
-  if (first === undefined || !isLatinName(first) || !first.capital) return null;
+  if (first === undefined || !first.capital || !(direct || isLatinName(first))) return null;
   const last = passage.words[endOfLatin(passage, index)] ?? first;
   const text = passage.text.slice(first.start, last.end);
   if (text.length < SHORTEST || /[/.]/u.test(text) || isKnown(passage, first, last, lexicon)) return null;

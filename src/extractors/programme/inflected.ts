@@ -4,6 +4,7 @@
  */
 import type { HeadNoun } from '../../languages/programme-pack.js';
 import type { ProgrammeKind } from '../../model/registry.js';
+import { findPhrases } from '../../text/phrases.js';
 import { isInitial } from './chains.js';
 import { endOfGenitives, isAdjective, isVerbForm } from './inflection.js';
 import { isOfSubject, type Lexicon } from './lexicon.js';
@@ -16,6 +17,8 @@ import { follows } from './words.js';
 const QUOTED = /[«“"„]([^«»“”"„]{2,90})[»”"“]/gu;
 /** Words between a head noun and the quoted name: 'проект ОБСЕ «…»', 'школа молодого криптографа «…»'. */
 const REACH = 6;
+/** In characters. */
+const LONGEST_REGION = 40;
 const MOST_ADJECTIVES = 4;
 const MOST_WORDS = 12;
 /** Words after a quoted name in which an apposition tells what it is: '«Памир» — совместный проект'. */
@@ -167,14 +170,22 @@ function endOfName(passage: Passage, at: number, lexicon: Lexicon): number {
   let last = endOfGenitives(passage, at, lexicon);
   for (let phrases = 0; phrases < 2; phrases += 1) {
     const next = passage.words[last + 1];
-    if (next === undefined || !follows(next)) return last;
+    if (next === undefined || !follows(next)) break;
     const about = lexicon.words(topicPrepositions).has(next.key);
     const field = isOfSubjectField(passage, last + 1, lexicon);
     const end = about || field ? endOfPhrase(passage, last + 2, lexicon) : null;
-    if (end === null) return last;
+    if (end === null) break;
     last = end;
   }
-  return last;
+  return endOfRegion(passage, last, lexicon);
+}
+
+/** 'Сеть молодых дипломатов Центральной Азии': a region right after the words of a name is part of it. */
+function endOfRegion(passage: Passage, last: number, lexicon: Lexicon): number {
+  const end = passage.words[last]?.end ?? 0;
+  const region = findPhrases(lexicon.regions, passage.text.slice(end, end + LONGEST_REGION))[0];
+  if (region === undefined || passage.text.slice(end, end + region.start) !== ' ') return last;
+  return wordAt(passage, end + region.end) - 1;
 }
 
 /** 'в области безопасности', 'в сфере использования ИКТ': the field that a name tells, and not a place. */
@@ -202,7 +213,7 @@ function casedNames(passage: Passage, lexicon: Lexicon): readonly Draft[] {
     const hasSubject = words.some((word) => isOfSubject(lexicon, word.key));
     const parts = { first: head.first, last, head: at, headStart: head.first, hasSubject };
     const lone = isInitial(passage, head.first) && !/;$/u.test(passage.text.trimEnd());
-    const organ = head.noun.body === true && head.first === at;
+    const organ = head.noun.body === true && head.noun.kind !== 'training' && head.first === at;
     if (lone || organ || !hasSubject || isOrgan(passage, head, last, lexicon)) return [];
     if (!isName(passage, parts, { noun: head.noun, at, plural: false }, lexicon)) return [];
     const range = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };

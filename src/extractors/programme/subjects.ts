@@ -99,7 +99,10 @@ export function subjectsOf(verbs: readonly string[], at: Surroundings, lexicon: 
   )
     return [];
   const partners = [together, besides].flatMap((cues) => partiesAfterCues(rest, cues, at, lexicon));
-  return subjects.length === 0 ? [] : [...subjects, ...partners];
+  if (subjects.length === 0) return [];
+  const cased = lexicon.pack.inflection !== undefined;
+  const beside = cased ? partiesAfterCues(at.before.slice(0, verb.start), together, at, lexicon) : [];
+  return [...subjects, ...beside, ...partners];
 }
 
 /** The same where no spaces part words. */
