@@ -122,6 +122,8 @@ function actingProviders(at: Surroundings, lexicon: Lexicon): readonly string[] 
   const { parties } = lexicon.pack;
   const received = benefactorsOf(at, lexicon);
   if (received.length > 0) return received;
+  const hosting = proposedUnder(at, lexicon);
+  if (hosting.length > 0) return hosting;
   const sharing = subjectsOfSharedVerb(at, lexicon);
   if (sharing.length > 0) return sharing;
   const acting = subjectsOf(givingVerbs(lexicon), at, lexicon);
@@ -143,6 +145,14 @@ function frontedBefore(at: Surroundings, lexicon: Lexicon): readonly string[] {
   if (cue === null || cue.start > 0) return at.introduction === null ? partnersBefore(at, lexicon) : [];
   const partners = partiesAfterCues(at.before, lexicon.pack.parties.together, at, lexicon);
   return [...partiesFrom(at.before.slice(cue.end), at.self, lexicon), ...partners];
+}
+
+/** 'предлагает учредить под эгидой ООН фонд': whoever proposes it, the body under which it is to stand gives it. */
+function proposedUnder(at: Surroundings, lexicon: Lexicon): readonly string[] {
+  const { inflection, modalities, parties } = lexicon.pack;
+  if (inflection === undefined || at.draft.programme !== null) return [];
+  const verb = lastOf(at.before, lexicon.phrases(modalities.proposed));
+  return verb === null ? [] : partiesAfterCues(at.before.slice(verb.end), parties.framework, at, lexicon);
 }
 
 /** 'proposes that the Secretariat organize', 'supports the proposal for a portal': somebody else acts. */
