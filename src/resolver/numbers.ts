@@ -17,6 +17,10 @@ export interface NumberReading {
 const NONE: NumberReading = { keys: [], by: 'number', confidence: 0 };
 const LAST_OLD_SESSION = 30;
 const FIRST_ASSEMBLY_YEAR = 1945;
+/** Organs that a year in brackets fits; `council` is one that is not told: 'Council resolution 1373 (2001)'. */
+const SECURITY: readonly string[] = ['sc', 'council'];
+/** Organs that a year in front fits, and a session in Roman numerals: 'Council resolution 13 (III)'. */
+const ECONOMIC: readonly string[] = ['ecosoc', 'council'];
 const FIRST_COUNCIL_YEAR = 2006;
 const LATEST_COUNCIL_SESSION = 65;
 const LATEST_ASSEMBLY_SESSION = 85;
@@ -34,17 +38,22 @@ function key(organ: string, noun: string, number: string): string {
   return `${organ}/${noun === 'decision' ? 'DEC' : 'RES'}/${number}`;
 }
 
-/** '2690(2023)' is the Security Council's; '3363(XXX)' the Assembly's; '1733(LIV)' ECOSOC's. */
+/**
+ * '2690(2023)' is the Security Council's; '3363(XXX)' the Assembly's; '1733(LIV)' ECOSOC's; of an untold council
+ * a Roman session is ECOSOC's.
+ */
 function readSession(name: NumberName, session: string): NumberReading {
   if (/^\d{4}$/u.test(session)) {
-    if (name.organ !== null && name.organ !== 'sc') return NONE;
+    if (name.organ !== null && !SECURITY.includes(name.organ)) return NONE;
     return { keys: [key('S', name.noun, name.number)], by: 'number', confidence: 0.98 };
   }
   const roman = romanValue(session.replace(/^(?:ES|S)-/u, ''));
   const assembly =
     name.organ === 'ga' || (name.organ === null && (session.includes('-') || roman <= LAST_OLD_SESSION));
   if (assembly) return { keys: [key('A', name.noun, name.number)], by: 'number', confidence: 0.95 };
-  const council = name.organ === 'ecosoc' || name.organ === null;
+  if (name.organ === 'tc')
+    return { keys: [key('T', name.noun, name.number)], by: 'number', confidence: 0.95 };
+  const council = name.organ === null || ECONOMIC.includes(name.organ);
   return council ? { keys: [key('E', name.noun, name.number)], by: 'number', confidence: 0.9 } : NONE;
 }
 
@@ -91,7 +100,9 @@ function readPair(name: NumberName, context: OrganContext, library: Library): Nu
   if (organ === 'ga') return { keys: [key('A', noun, number)], by: 'number', confidence: 0.99 };
   if (organ === 'hrc') return { keys: [key('A/HRC', noun, number)], by: 'number', confidence: 0.98 };
   const year = Number(/^(\d{4})\//u.exec(number)?.[1] ?? 0);
-  if (organ === 'ecosoc' || (organ === null && year >= 1978 && year <= 2040))
+  if (organ === 'council' && year === 0)
+    return { keys: [key('A/HRC', noun, number)], by: 'number', confidence: 0.85 };
+  if ((organ !== null && ECONOMIC.includes(organ)) || (organ === null && year >= 1978 && year <= 2040))
     return { keys: [key('E', noun, number)], by: 'number', confidence: organ ? 0.98 : 0.9 };
   if (organ !== null) return NONE;
   if (number.startsWith('ES-')) return { keys: [key('A', noun, number)], by: 'number', confidence: 0.97 };
@@ -111,7 +122,7 @@ function readSpecial({ noun, number }: NumberName, { near }: OrganContext): Numb
 
 /** '2719' alone: the registry may know which year it is of. */
 function readSerial(name: NumberName, library: Library): NumberReading {
-  if (name.organ !== null && name.organ !== 'sc') return NONE;
+  if (name.organ !== null && !SECURITY.includes(name.organ)) return NONE;
   const stem = `S/RES/${name.number}(`;
   if (name.year !== null) return { keys: [`${stem}${name.year})`], by: 'number', confidence: 0.9 };
   const known = library.registry.documents.filter((document) => document.key.startsWith(stem));

@@ -39,9 +39,12 @@ export function detectByLittleWords(passage: string): string | null {
   return first && first[1] >= SHARE_OF_LITTLE_WORDS ? first[0] : null;
 }
 
-/** The part of a passage's words that are little ones of each language, the largest first. */
+/**
+ * The part of a passage's words that are little ones of each language, the largest first. Abbreviations are none: the
+ * 'para.' of English footnotes is no Portuguese preposition.
+ */
 function sharesOfLittleWords(passage: string): readonly (readonly [language: string, share: number])[] {
-  const words = passage.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = passage.toLowerCase().match(/\p{L}+(?![\p{L}.])/gu) ?? [];
   const shares = Object.entries(LITTLE_WORDS).map(
     ([language, little]) =>
       [language, words.filter((word) => little.has(word)).length / words.length] as const,

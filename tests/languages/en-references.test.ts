@@ -5,6 +5,38 @@ import { createReader, type Row } from './read-references.js';
 const read = createReader('en');
 
 const references: readonly Row[] = [
+  ['Council resolution 13 (III) of 28 August 1946', 'E/RES/13(III)'],
+  ['Council resolution 1373 (2001), para. 4', 'S/RES/1373(2001)#4'],
+  [
+    'paragraphs 2 (b) and 3 (a) of Council resolution 1373 (2001)',
+    'S/RES/1373(2001)#2(b) S/RES/1373(2001)#3(a)',
+  ],
+  ['Council resolution 2021/28', 'E/RES/2021/28'],
+  ['Council resolution 47/16', 'A/HRC/RES/47/16'],
+  ['Council resolutions 1540 (2004) and 2325 (2016)', 'S/RES/1540(2004) S/RES/2325(2016)'],
+  ['Trusteeship Council resolution 2145 (XXXVIII)', 'T/RES/2145(XXXVIII)'],
+  ['resolution 217 A (III)', 'A/RES/217A(III)'],
+  ['A/72/315/Add.1–3', 'A/72/315/Add.1 A/72/315/Add.2 A/72/315/Add.3'],
+  ['A/65/154 and Add.1-3', 'A/65/154 A/65/154/Add.1 A/65/154/Add.2 A/65/154/Add.3'],
+  ['A/65/154 and Add.1 to Add.3', 'A/65/154 A/65/154/Add.1 A/65/154/Add.2 A/65/154/Add.3'],
+  ['A/65/154 and Add.1 and 2', 'A/65/154 A/65/154/Add.1 A/65/154/Add.2'],
+  ['A/65/154/Add.1 and 2 programmes', 'A/65/154/Add.1'],
+  ['Article 2.4 of the Charter', 'un-charter#art.2(4)'],
+  ['Articles 2.3 and 2.4 of the UN Charter', 'un-charter#art.2(3) un-charter#art.2(4)'],
+  ['Article 19.2 of the ICCPR', 'iccpr#art.19(2)'],
+  ['A/75/816, annex I, section II, para. 3', 'A/75/816#annex.I.3'],
+  ['resolution 60/251, annex, section II, para. 3', 'A/RES/60/251#annex.3'],
+  ['paragraph 5 of section III of the annex to resolution 46/182', 'A/RES/46/182#annex.5'],
+  ['resolution 46/182, annex, sect. III', 'A/RES/46/182#annex.sect.III'],
+  ['section II, para. 3, of A/75/816', 'A/75/816#3'],
+  [
+    'We recall A/78/265 and A/79/214. Both annual progress reports speak of it, the latter in its paragraph 43.',
+    'A/78/265',
+    'A/79/214',
+    'A/78/265 A/79/214',
+    'A/79/214',
+    'A/79/214#43',
+  ],
   ['subparagraph (b) of paragraph 43 of A/78/265', 'A/78/265#43(b)'],
   ['paragraph 43, subparagraph (b), of the second annual progress report', 'A/78/265#43(b)'],
   ['subparagraphs (a) and (b) of paragraph 43 of document A/78/265', 'A/78/265#43(a) A/78/265#43(b)'],
@@ -131,6 +163,12 @@ const references: readonly Row[] = [
 ];
 
 const none: readonly Row[] = [
+  ['Training reaches both, and it grows.'],
+  ['both men and women; both, of course'],
+  ['City Council resolution of 4 May'],
+  ['the Council of Ministers decided on 3 May 2021'],
+  ['Article 2.4 of the Data Protection Act'],
+  ['Article 12.1 of the Constitution'],
   ['the Act No. 5 of 2018, in its sections 3 and 4'],
   ['sections 3 and 4 of the Cybercrime Act'],
   ['Article 26 of the Constitution'],

@@ -31,6 +31,12 @@ describe('readPassages', () => {
     expect(readPassages(ALL[other] as string, own).map(({ language }) => language)).toEqual([other]);
   });
 
+  it('abbreviations are words of no language', () => {
+    const notes =
+      'Human Rights Council resolution 20/8, para. 1; resolution 26/13, para. 1; and CCPR/C/GC/34, para. 12.';
+    expect(readPassages(notes, 'en').map(({ language }) => language)).toEqual(['en']);
+  });
+
   it('a quotation in a sentence', () => {
     const text = `${SPANISH}: “${ENGLISH}”, y así lo hace.`;
     expect(show(text, 'es')).toEqual([`es: ${SPANISH}: “`, `en: ${ENGLISH}`, 'es: ”, y así lo hace.']);

@@ -197,6 +197,17 @@ function isCyrillic(atom: Atom | undefined): boolean {
   return /^\p{Script=Cyrillic}/u.test(atom?.text ?? '');
 }
 
+/** 'both annual progress reports', 'its annual progress reports', 'the three annual progress reports'. */
+const readSeries = (atoms: readonly Atom[], at: number, after: number): Parsed<NamedDocument> | null => {
+  const noun = senseOf(atoms[after], 'noun')?.id;
+  if (noun !== 'annual-progress-report' || !isPlural(atoms[after])) return null;
+  const pronoun = senseOf(atoms[at], 'pronoun');
+  if (pronoun?.pick === 'all' && pronoun.count === 2) return pointBack(noun, 'all', after + 1, 2);
+  if (hasSense(atoms[at], 'possessive')) return pointBack(noun, 'all', after + 1, null, 'definite');
+  const count = hasSense(atoms[at - 1], 'number') ? 0 : (senseOf(atoms[at], 'cardinal')?.value ?? 0);
+  return count > 1 ? pointBack(noun, 'all', after + 1, count) : null;
+};
+
 /** 'the latter', 'the former report', 'both reports', 'these resolutions'; after 'оба' the noun is singular. */
 const readPronoun: Reader = (atoms, at) => {
   const pronoun = senseOf(atoms[at], 'pronoun');
@@ -205,14 +216,10 @@ const readPronoun: Reader = (atoms, at) => {
   const several = isPlural(atoms[after]) || pronoun?.count === 2;
   if (pronoun && noun && (pronoun.pick !== 'all' || (several && !namesItself(atoms, after))))
     return pointBack(noun.id, pronoun.pick, after + 1, pronoun.count);
-  const series = noun?.id === 'annual-progress-report' && isPlural(atoms[after]);
-  if (hasSense(atoms[at], 'possessive') && series)
-    return pointBack(noun.id, 'all', after + 1, null, 'definite');
+  const series = readSeries(atoms, at, after);
+  if (series) return series;
   const authored = hasSense(atoms[at], 'author') && isHan(atoms[at]) ? readPronoun(atoms, at + 1) : null;
   if (authored) return authored;
-  const counted = senseOf(atoms[at], 'cardinal');
-  if (counted && counted.value > 1 && series && !hasSense(atoms[at - 1], 'number'))
-    return pointBack(noun.id, 'all', after + 1, counted.value);
   const alone = pronoun?.pick === 'all' ? null : readOrdinalAlone(atoms, at);
   if (alone) return pointBack(alone.noun, alone.pick, alone.next);
   const both = pronoun?.count === 2 && endsPhrase(atoms, at + 1) && !isCyrillic(atoms[at]);

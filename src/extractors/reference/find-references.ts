@@ -183,6 +183,7 @@ function cuesOf({ block, atoms }: ReadBlock): readonly Cue[] {
   return atoms.flatMap((atom, i) =>
     atom.senses.flatMap((sense): readonly Cue[] => {
       const at = { block: block.id, start: atom.start };
+      if (sense.kind === 'organ' && sense.id === 'council') return [];
       if (sense.kind === 'organ' || sense.kind === 'author')
         return [{ kind: sense.kind, id: sense.id, ...at }];
       const year = /^20\d\d$/u.exec(atoms[i + 1]?.text ?? '')?.[0];

@@ -22,6 +22,7 @@ const PREFIXES: Partial<Record<Role, string>> = {
 function keyOf(role: Role, label: string): string {
   const prefix = PREFIXES[role];
   if (prefix === undefined) return label;
+  if (role === 'article') return `art.${label.replace(/^(\d+)\.(\d+)$/u, '$1($2)')}`;
   return role === 'preambular-paragraph' ? `PP${label}` : label === '' ? prefix : `${prefix}.${label}`;
 }
 
@@ -39,7 +40,8 @@ export function combine(outer: Locator, inner: Locator): Locator | null {
   if (outer.role === 'annex' && outer.keys.length === 1 && PREFIXES[inner.role] !== undefined)
     return { ...inner, keys: inner.keys.map((key) => `${outer.keys[0]}.${key}`) };
   if (inner.role === 'section' || inner.role === 'chapter') return null;
-  if (outer.role === 'section' || outer.role === 'chapter' || outer.role === 'footnote') return inner;
+  if (outer.role === 'section' || outer.role === 'chapter') return withinAnnex(outer, inner);
+  if (outer.role === 'footnote') return inner;
   if (outer.role === 'annex' && outer.keys.length === 1)
     return { ...inner, keys: inner.labels.map((label) => `${outer.keys[0]}.${label}`) };
   if (outer.role === 'article' && outer.keys.length === 1 && inner.role === 'paragraph')
@@ -51,6 +53,13 @@ export function combine(outer: Locator, inner: Locator): Locator | null {
       keys: inner.labels.map((l) => `${outer.keys[0]}${bracket(l)}`),
     };
   return null;
+}
+
+/** 'annex, section II, para. 3': paragraphs are numbered through the annex, so that its name is kept. */
+function withinAnnex(section: Locator, inner: Locator): Locator {
+  const annex = /^annex(?=\.)(?:\.[A-Z]+|\.\d+)?(?=\.(?:sect|chap)\.)/u.exec(section.keys[0] ?? '')?.[0];
+  if (annex === undefined || PREFIXES[inner.role] !== undefined) return inner;
+  return { ...inner, keys: inner.labels.map((label) => `${annex}.${label}`) };
 }
 
 function bracket(label: string): string {

@@ -115,7 +115,8 @@ export function readSerial(atoms: readonly Atom[], at: number, organ: string | n
       next: date?.next ?? session.next,
     };
   }
-  const alone = organ === 'sc' || (atom.text.length === 4 && !/^(?:19|20)\d\d$/u.test(atom.text));
+  const alone =
+    organ === 'sc' || organ === 'council' || (atom.text.length === 4 && !/^(?:19|20)\d\d$/u.test(atom.text));
   const after = atoms[at + 1];
   const counts = after?.kind === 'word' && !after.spaced && !hasSense(after, 'counter', 'list');
   if (!alone || counts || isMark(atoms[at + 1], '(')) return null;

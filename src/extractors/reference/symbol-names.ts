@@ -37,6 +37,9 @@ function skipJoint(atoms: readonly Atom[], at: number): number | null {
   return next > at ? next : null;
 }
 
+/** How many addenda a range may span. */
+const MOST_ADDENDA = 30;
+
 /** 'Add.1', 'Corr.1': the same symbol with another ending. */
 function readEnding(atoms: readonly Atom[], at: number, key: string): Parsed<string> | null {
   const ending = /^(?:Add|Amend|Corr|Rev)$/u.exec(atoms[at]?.text ?? '')?.[0];
@@ -53,6 +56,22 @@ function readMeeting(atoms: readonly Atom[], at: number, key: string): Parsed<st
   if (series === undefined || number?.kind !== 'integer' || !/^\d{1,3}$/u.test(number.text)) return null;
   const ends = after === undefined || isMark(after, ',', ';', '.', ')') || hasSense(after, 'list');
   return ends ? { value: series + number.text, next: at + 1 } : null;
+}
+
+/** 'Add.1-7', 'Add.1 to 3': every addendum from the first number on; 'Add.1 and 2': each by itself. */
+function readAddenda(atoms: readonly Atom[], at: number, key: string): Parsed<readonly string[]> | null {
+  const [, base, first] = /^(.*\/Add\.)(\d+)$/u.exec(key) ?? [];
+  const range = hasSense(atoms[at], 'range');
+  const from = range ? at + 1 : skipJoint(atoms, at);
+  if (base === undefined || from === null) return null;
+  const repeated = atoms[from]?.text === 'Add' && isMark(atoms[from + 1], '.') ? from + 2 : from;
+  const [number, after] = [atoms[repeated], atoms[repeated + 1]];
+  const last = number?.kind === 'integer' ? Number(number.text) : 0;
+  const ends = after === undefined || after.kind === 'mark' || after.senses.length > 0;
+  if (last <= Number(first) || last - Number(first) > MOST_ADDENDA || !(ends || range)) return null;
+  const begin = range ? Number(first) + 1 : last;
+  const numbers = Array.from({ length: last - begin + 1 }, (_, i) => begin + i);
+  return { value: numbers.map((each) => `${base}${each}`), next: repeated + 1 };
 }
 
 /** 'B' after 'A/RES/31/6 A and': another part, further on in the alphabet. */
@@ -92,7 +111,9 @@ export function readSymbolWithEllipsis(
   const names: DocumentName[] = [first.value];
   let next = first.next;
   for (;;) {
-    const further = readEllipsis(atoms, next, atom.symbol.key);
+    const last = names.at(-1);
+    const lastKey = last?.kind === 'symbol' ? last.key : atom.symbol.key;
+    const further = readAddenda(atoms, next, lastKey) ?? readEllipsis(atoms, next, atom.symbol.key);
     if (!further) return { value: names, next };
     names.push(...further.value.map((key): DocumentName => ({ kind: 'symbol', key, un: true })));
     next = further.next;
