@@ -232,10 +232,13 @@ export function withArticle(
   return { ...meaning, locators: mention.locators.map((paragraph) => `${locator}(${paragraph})`) };
 }
 
+/** Of these there are many more than the registry has: 'the note by the Secretary-General'. */
+const COMMON_NOUNS: readonly string[] = ['document', 'note'];
+
 /** 'The Charter' is the United Nations': the only document of the registry that the noun stands for. */
 function resolveOnlyBearer(name: Anaphor, { library }: Situation): Meaning | null {
   const bearers = library.byNoun(name.noun);
-  return bearers.length === 1 && name.noun !== 'document'
+  return bearers.length === 1 && !COMMON_NOUNS.includes(name.noun)
     ? known([bearers[0]?.key ?? ''], 'title', 0.85)
     : null;
 }

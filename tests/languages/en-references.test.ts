@@ -5,6 +5,15 @@ import { createReader, type Row } from './read-references.js';
 const read = createReader('en');
 
 const references: readonly Row[] = [
+  ['UNGA 75/240 and UNSC 2341 (2017)', 'A/RES/75/240', 'S/RES/2341(2017)'],
+  ['UNSC 1540 (2004), paragraph 4', 'S/RES/1540(2004)#4'],
+  [
+    'The Pact for the Future was adopted. Paragraph 27 of that Pact is on this.',
+    'A/RES/79/1',
+    'A/RES/79/1#27',
+  ],
+  ['A/76/135 and A/75/816 both underscore it.', 'A/76/135', 'A/75/816'],
+  ['the note by the Secretary-General transmitting the report of the GGE (A/70/174)', 'A/70/174'],
   ['Council resolution 13 (III) of 28 August 1946', 'E/RES/13(III)'],
   ['Council resolution 1373 (2001), para. 4', 'S/RES/1373(2001)#4'],
   [
@@ -163,6 +172,8 @@ const references: readonly Row[] = [
 ];
 
 const none: readonly Row[] = [
+  ['UNGA 79 opens in September; UNSC 2023 was its year'],
+  ['a pact between the sectors'],
   ['Training reaches both, and it grows.'],
   ['both men and women; both, of course'],
   ['City Council resolution of 4 May'],

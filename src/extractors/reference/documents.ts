@@ -197,6 +197,14 @@ function isCyrillic(atom: Atom | undefined): boolean {
   return /^\p{Script=Cyrillic}/u.test(atom?.text ?? '');
 }
 
+/** 'Both matter', 'paragraph 5 of both'; not 'the two reports both say', where it goes with what stands before. */
+function standsAlone(atoms: readonly Atom[], at: number): boolean {
+  const before = atoms[at - 1];
+  if (isCyrillic(atoms[at])) return false;
+  const ends = atoms[at + 1] === undefined || isMark(atoms[at + 1], '.', ';');
+  return before?.kind !== 'word' ? !isMark(before, ')') : ends || before.senses.length > 0;
+}
+
 /** 'both annual progress reports', 'its annual progress reports', 'the three annual progress reports'. */
 const readSeries = (atoms: readonly Atom[], at: number, after: number): Parsed<NamedDocument> | null => {
   const noun = senseOf(atoms[after], 'noun')?.id;
@@ -222,7 +230,7 @@ const readPronoun: Reader = (atoms, at) => {
   if (authored) return authored;
   const alone = pronoun?.pick === 'all' ? null : readOrdinalAlone(atoms, at);
   if (alone) return pointBack(alone.noun, alone.pick, alone.next);
-  const both = pronoun?.count === 2 && endsPhrase(atoms, at + 1) && !isCyrillic(atoms[at]);
+  const both = pronoun?.count === 2 && endsPhrase(atoms, at + 1) && standsAlone(atoms, at);
   if (pronoun && both) return pointBack('document', 'all', at + 1, 2);
   return pronoun && pronoun.pick !== 'all' ? pointBack('document', pronoun.pick, at + 1) : null;
 };

@@ -102,11 +102,27 @@ function skipDate(atoms: readonly Atom[], at: number): number {
   return numbered ? date.next : at;
 }
 
+/** 'UNGA 75/240', 'UNSC 1540 (2004)': the noun is left out after an acronym of the Assembly or the Council. */
+function readAcronymHead(atoms: readonly Atom[], at: number): Parsed<NumberHead> | null {
+  const organ = senseOf(atoms[at], 'organ')?.id;
+  const written = /^UN(?:GA|SC|HRC)$/u.test(atoms[at]?.text ?? '');
+  if (organ === undefined || !written) return null;
+  const item = readItem(atoms, at + 1, organ);
+  const [number = ''] = item?.value.numbers ?? [];
+  const fits =
+    organ === 'sc'
+      ? /^(?!(?:19|20)\d\d$)\d{3,4}(?:\(\d{4}\))?$/u.test(number)
+      : /^\d{2}\/\d{1,3}[A-Z]?$/u.test(number);
+  return fits ? { value: { organ, noun: 'resolution' }, next: at + 1 } : null;
+}
+
 /** 'General Assembly resolution', 'UNSC Res.', 'resolution': the organ, the noun and where the numbers begin. */
 function readHead(atoms: readonly Atom[], at: number): Parsed<NumberHead> | null {
   const organ = senseOf(atoms[at], 'organ')?.id ?? null;
   let next = organ === null ? at : at + 1;
   if (organ !== null && isMark(atoms[next], "'", '’')) next += 2;
+  const acronym = readAcronymHead(atoms, at);
+  if (acronym) return acronym;
   const noun = senseOf(atoms[next], 'noun')?.id;
   if ((noun !== 'resolution' && noun !== 'decision') || isInForeignSymbol(atoms, next)) return null;
   next += isMark(atoms[next + 1], '.') ? 2 : 1;
