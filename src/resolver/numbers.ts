@@ -26,6 +26,7 @@ const LATEST_COUNCIL_SESSION = 65;
 const LATEST_ASSEMBLY_SESSION = 85;
 const MOST_RESOLUTIONS = 700;
 const MOST_COUNCIL_RESOLUTIONS = 60;
+const MOST_ECONOMIC_DECISIONS = 400;
 
 /** The value of a Roman numeral; 'XXX' gives 30. */
 export function romanValue(roman: string): number {
@@ -94,12 +95,19 @@ function readBarePair(name: NumberName, context: OrganContext, library: Library)
   return { keys: [assembly, council], by: 'context', confidence: 0.5 };
 }
 
+/** The Economic and Social Council takes up to some four hundred decisions a year: '2019/797' is another council's. */
+function isEconomic({ noun, number }: NumberName, year: number): boolean {
+  const serial = Number(/^\d{4}\/(\d+)/u.exec(number)?.[1] ?? 0);
+  return year > 0 && serial <= (noun === 'decision' ? MOST_ECONOMIC_DECISIONS : MOST_COUNCIL_RESOLUTIONS);
+}
+
 function readPair(name: NumberName, context: OrganContext, library: Library): NumberReading {
   const { noun, number, organ } = name;
   if (/\/C/u.test(number)) return { keys: [number], by: 'number', confidence: 0.95 };
   if (organ === 'ga') return { keys: [key('A', noun, number)], by: 'number', confidence: 0.99 };
   if (organ === 'hrc') return { keys: [key('A/HRC', noun, number)], by: 'number', confidence: 0.98 };
   const year = Number(/^(\d{4})\//u.exec(number)?.[1] ?? 0);
+  if (organ === 'council' && !isEconomic(name, year) && year > 0) return NONE;
   if (organ === 'council' && year === 0)
     return { keys: [key('A/HRC', noun, number)], by: 'number', confidence: 0.85 };
   if ((organ !== null && ECONOMIC.includes(organ)) || (organ === null && year >= 1978 && year <= 2040))

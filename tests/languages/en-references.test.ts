@@ -5,6 +5,12 @@ import { createReader, type Row } from './read-references.js';
 const read = createReader('en');
 
 const references: readonly Row[] = [
+  ['Recalling Council resolution 1373 (2001)', 'S/RES/1373(2001)'],
+  ['In Council resolution 47/16', 'A/HRC/RES/47/16'],
+  ['the City Council resolution 13/20'],
+  ['Ministerial Council Decision 5/16'],
+  ['Council decision 2019/797 of the European Union'],
+  ['EU Council decision 2019/797'],
   ['UNGA 75/240 and UNSC 2341 (2017)', 'A/RES/75/240', 'S/RES/2341(2017)'],
   ['UNSC 1540 (2004), paragraph 4', 'S/RES/1540(2004)#4'],
   [

@@ -102,6 +102,16 @@ function skipDate(atoms: readonly Atom[], at: number): number {
   return numbered ? date.next : at;
 }
 
+/** 'City Council resolution 13/20', 'EU Council decision 2019/797'; a year in brackets is the Security Council's. */
+function isCouncilOfOthers(atoms: readonly Atom[], at: number, numberAt: number): boolean {
+  const [before, word] = [atoms[at - 1], atoms[at]];
+  const named = before?.kind === 'word' && /^\p{Lu}/u.test(before.text) && word?.spaced === true;
+  if (senseOf(word, 'organ')?.id !== 'council' || !named || hasSense(before, 'list', 'at', 'link'))
+    return false;
+  const [number = ''] = readItem(atoms, numberAt, 'council')?.value.numbers ?? [];
+  return !/\(\d{4}\)$/u.test(number);
+}
+
 /** 'UNGA 75/240', 'UNSC 1540 (2004)': the noun is left out after an acronym of the Assembly or the Council. */
 function readAcronymHead(atoms: readonly Atom[], at: number): Parsed<NumberHead> | null {
   const organ = senseOf(atoms[at], 'organ')?.id;
@@ -135,7 +145,8 @@ function readHead(atoms: readonly Atom[], at: number): Parsed<NumberHead> | null
   while (hasSense(atoms[next], 'number')) next += isMark(atoms[next + 1], '.', 'º', '°') ? 2 : 1;
   next = skipNamely(atoms, next);
   if (isMark(atoms[next], '(') && readItem(atoms, next + 1, organ)) next += 1;
-  return { value: { organ: organ ?? between?.value ?? council?.value ?? null, noun }, next };
+  const told = isCouncilOfOthers(atoms, at, next) ? 'other' : organ;
+  return { value: { organ: told ?? between?.value ?? council?.value ?? null, noun }, next };
 }
 
 /**
