@@ -45,6 +45,10 @@ export const programmePackSchema = z.strictObject({
   heads: z.array(headSchema).readonly(),
   /** The head noun begins a name and its adjectives follow: 'Programa Jaguar de …', 'becas anuales de …'. */
   headsFirst: z.boolean().default(false),
+  /** A verb may stand without its subject, which is that of the sentence before: 'Prevé una pasantía'. */
+  dropsSubject: z.boolean().default(false),
+  /** Who proposes something is counted as giving it, as long as it has no name. */
+  proposersGive: z.boolean().default(true),
   /** Letters that may be written together with a name after them: Arabic و in وشبكة. */
   prefixes: phrases.default([]),
   /** The article where it is one word with its noun: Arabic ال. */

@@ -248,8 +248,19 @@ const programmes: readonly (readonly [submitter: string, text: string, expected:
   [
     'CRI',
     'Costa Rica propone la creación de un cuerpo de voluntarios para la asistencia inmediata a Estados atacados.',
-    ['cuerpo de voluntarios para la asistencia inmediata a Estados atacados => described coordination - CRI'],
+    ['cuerpo de voluntarios para la asistencia inmediata a Estados atacados => described coordination -'],
   ],
+  [
+    'COL',
+    'Colombia pone en marcha una iniciativa. Prevé una pasantía de tres meses en el ColCERT para analistas de la región.',
+    ['pasantía de tres meses en el ColCERT para analistas de la región => described training - COL'],
+  ],
+  [
+    'COL',
+    'Colombia solicita becas de posgrado en derecho internacional aplicable al ciberespacio.',
+    ['becas de posgrado en derecho internacional aplicable al ciberespacio => described fellowship -'],
+  ],
+  ['COL', 'Patrocinaremos el proyecto A/C.1/79/L.13, que el Presidente presentó.', []],
   [
     'BOL',
     'El Japón imparte cada verano un cursillo de criptografía para cadetes de la región.',

@@ -145,7 +145,8 @@ function weightOfVerb(phrase: Phrase, setting: Setting, lexicon: Lexicon): numbe
     holds(setting.lead, lexicon.phrases(list)),
   );
   const after = holds(setting.rest.slice(0, NEAR), lexicon.phrases(described.passives));
-  if (before || after) return before && after ? 3 : 2;
+  const asked = holds(setting.lead, lexicon.phrases(lexicon.pack.modalities.requested));
+  if (before || after) return (before && after) || asked ? 3 : 2;
   return holds(setting.lead, lexicon.phrases(described.weakVerbs)) ? 1 : 0;
 }
 

@@ -90,6 +90,9 @@ function headOfTitle(
   return head;
 }
 
+/** 'proyecto A/C.1/79/L.13': a document. */
+const SYMBOL = /^\p{Lu}{1,5}\//u;
+
 /** 'ejercicio Ciber Quetzal 2023': where heads come first, a small head noun and the name right after it. */
 function findAfterHead(passage: Passage, chain: Chain, lexicon: Lexicon): readonly Draft[] {
   const run = chain[0];
@@ -102,6 +105,7 @@ function findAfterHead(passage: Passage, chain: Chain, lexicon: Lexicon): readon
   if (words.some((one) => isOutsider(passage, one, lexicon))) return [];
   const range = { start: word.start, end: words.at(-1)?.end ?? word.end };
   const name = passage.text.slice(first.start, range.end);
+  if (SYMBOL.test(name)) return [];
   return [{ ...draftOf(range, name, noun, 0.75, 'head-and-name'), aliases: [name] }];
 }
 

@@ -242,7 +242,8 @@ function isProposal(modality: ProgrammeMention['modality'], { pack }: Lexicon): 
 
 /** Who asks for it does not give it; nor does who proposes it, where the verb of proposing has the State as its subject. */
 function isWish(modality: ProgrammeMention['modality'], { pack }: Lexicon): boolean {
-  return modality === 'requested' || (modality === 'proposed' && pack.unspaced !== undefined);
+  const proposed = pack.unspaced !== undefined || !pack.proposersGive;
+  return modality === 'requested' || (modality === 'proposed' && proposed);
 }
 
 function readDocument(document: ParsedDocument, submitters: readonly string[], lexicon: Lexicon): Reading {

@@ -79,6 +79,9 @@ function beginsAnother(passage: Passage, run: Run, tie: string, lexicon: Lexicon
   return head !== null && !head.noun.plain && run.first !== run.last;
 }
 
+/** Words behind a run in which its subject may still stand: 'en Respuesta a Incidentes'. */
+const FURTHER = 2;
+
 /** Whether the run after a name's head still belongs to it: 'for Incident Response', but not 'of the OAS', 'in Suva'. */
 function isComplement(passage: Passage, run: Run, tie: string, inside: boolean, lexicon: Lexicon): boolean {
   const { conjunctions, placeConnectors, ownerConnectors, articles } = lexicon.pack;
@@ -88,7 +91,7 @@ function isComplement(passage: Passage, run: Run, tie: string, inside: boolean, 
   if (lexicon.words(ownerConnectors).has(tie) && isOutsider(passage, run, lexicon)) return false;
   if (beginsAnother(passage, run, tie, lexicon)) return false;
   if (!lexicon.words(placeConnectors).has(tie)) return true;
-  const words = passage.words.slice(run.first, run.last + 1);
+  const words = passage.words.slice(run.first, run.last + 1 + FURTHER);
   return words.some((word) => isOfSubject(lexicon, word.key));
 }
 

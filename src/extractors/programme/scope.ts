@@ -48,9 +48,11 @@ function actorBefore(at: Surroundings, lexicon: Lexicon): readonly string[] {
 /** Who is meant by 'it' at the beginning of the sentence, right before its verb: 'It also runs'. */
 export function meantBefore(at: Surroundings, verbStart: number, lexicon: Lexicon): readonly string[] {
   const { anaphors, auxiliaries } = lexicon.pack.parties;
+  const { dropsSubject } = lexicon.pack;
   const words = lettersOf(at.before.slice(0, verbStart));
   const subject = words.findLast((word) => !lexicon.words(auxiliaries).has(word)) ?? '';
-  return lexicon.words(anaphors).has(subject) ? actorBefore(at, lexicon) : [];
+  const dropped = dropsSubject && subject === '' && at.introduction === null;
+  return dropped || lexicon.words(anaphors).has(subject) ? actorBefore(at, lexicon) : [];
 }
 
 /** Whose it is where the word before the mention says that somebody named before owns it: 'Its Buddy CERT Scheme'. */

@@ -80,11 +80,17 @@ function isInOtherClause(before: string, at: Surroundings, lexicon: Lexicon): bo
   return last !== undefined && holds(before.slice(last.end), lexicon.phrases(lexicon.pack.parties.clauses));
 }
 
+/** A verb that has its subject in its ending: 'ofrecemos'. */
+function speaksOfSelf(verb: string, lexicon: Lexicon): boolean {
+  return lexicon.pack.dropsSubject && holds(verb, lexicon.phrases(lexicon.pack.self));
+}
+
 /** Who acts by one of the verbs before the mention, with those named between verb and mention: 'runs with Japan a'. */
 export function subjectsOf(verbs: readonly string[], at: Surroundings, lexicon: Lexicon): readonly string[] {
   if (lexicon.pack.unspaced !== undefined) return subjectsOfUnspaced(verbs, at, lexicon);
   const verb = lastOf(at.before, lexicon.phrases(verbs));
   if (verb === null) return [];
+  if (at.self !== null && speaksOfSelf(verb.text, lexicon)) return [at.self];
   const named = subjectsBefore(at.before.slice(0, verb.start), at, lexicon);
   const organ = named.length > 0 ? named : organBefore(at, verb.start, lexicon);
   const subjects = organ.length > 0 ? organ : meantBefore(at, verb.start, lexicon);
