@@ -4,6 +4,7 @@ import type { Block } from '../model/document.js';
 import type { Failure } from '../model/failure.js';
 import type { SubmissionRecord } from '../model/record.js';
 import { type Draft, openDraft, writeWhole } from '../store/write-whole.js';
+import { listAnnotations } from './annotations.js';
 import { findProblems } from './check-record.js';
 import { BYTE_ORDER_MARK, type Columns, formatCsv } from './csv.js';
 import {
@@ -60,6 +61,7 @@ export async function writeOutputs(
 
 interface Files {
   readonly records: Draft;
+  readonly annotations: Draft;
   readonly failures: Draft;
   readonly submissions: Draft;
   readonly references: Draft;
@@ -69,6 +71,7 @@ interface Files {
 async function openFiles(folder: string): Promise<Files> {
   return {
     records: await openDraft(join(folder, RECORDS_FILE)),
+    annotations: await openDraft(join(folder, 'annotations.jsonl')),
     failures: await openDraft(join(folder, FAILURES_FILE)),
     submissions: await openTable(join(folder, 'submissions.csv'), SUBMISSION_COLUMNS),
     references: await openTable(join(folder, 'references.csv'), REFERENCE_COLUMNS),
@@ -87,6 +90,7 @@ async function appendResult(folder: string, files: Files, result: Result): Promi
   const { record, document } = result;
   await writeWhole(join(folder, DOCUMENTS_FOLDER, `${record.id}.json`), formatLine(document));
   await files.records.append(formatLine(record));
+  await files.annotations.append(listAnnotations(record, document.blocks).map(formatLine).join(''));
   await files.submissions.append(formatCsv(SUBMISSION_COLUMNS, [record], false));
   await files.references.append(formatCsv(REFERENCE_COLUMNS, listReferenceRows(record), false));
   await files.programmes.append(formatCsv(PROGRAMME_COLUMNS, listProgrammeRows(record), false));

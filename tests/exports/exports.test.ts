@@ -109,6 +109,7 @@ describe('writeOutputs', () => {
     expect(JSON.parse(await read('failures.jsonl'))).toEqual(failure);
     expect(JSON.parse(await read('documents/3f9c0d5e8a7b6c21.json')).blocks).toEqual(BLOCKS);
     expect((await readdir(folder)).sort()).toEqual([
+      'annotations.jsonl',
       'documents',
       'failures.jsonl',
       'programmes.csv',
