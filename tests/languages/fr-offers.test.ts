@@ -58,6 +58,24 @@ const rows: readonly (readonly [text: string, ...mentions: readonly string[]])[]
     'network proposed',
   ],
   ['Le Sénégal sollicite un atelier de deux semaines sur la preuve électronique.', 'training requested'],
+  ['Elle sollicite un appui à la mise en conformité des laboratoires.', 'technical-assistance requested'],
+  ['Elle sollicite une aide à la mise en place d’un CSIRT sectoriel.', 'technical-assistance requested'],
+  ['L’Espagne finance une étude de maturité des infrastructures numériques.', 'assessment existing ESP'],
+  ['Il suggère la création d’un centre régional d’alerte et de réaction aux incidents.', 'centre proposed'],
+  ['Le centre régional d’alerte et de réaction aux incidents est occupé.'],
+  ['L’Agence anime Faso Cyber-Réflexe, un programme pour les agents publics.', 'programme existing SEN'],
+  ['M. Awa Diop, chef de la délégation, un diplomate, a pris la parole.'],
+  [
+    'Il a créé la Chaire Ogooué de cyberdiplomatie. La Chaire Ogooué est ouverte à tous.',
+    'centre existing',
+    'centre existing',
+  ],
+  [
+    'L’Agence conduit le Programme national de formation « Chinguetti Numérique ». Chinguetti Numérique est gratuit.',
+    'training existing SEN',
+    'training existing',
+  ],
+  ['Les Journées de la confiance numérique réunissent deux cents experts.', 'conference existing'],
   ['Nous appelons de nos vœux un fonds fiduciaire pour la cybersécurité du Sahel.', 'fund proposed'],
 ];
 

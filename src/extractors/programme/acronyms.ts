@@ -6,6 +6,8 @@ import type { Draft, Passage } from './passage.js';
 const BRACKETS = /^ ?[(（]([^()（）]{2,80})[)）]/u;
 const QUOTED = /["“‘']([^"“”‘’']{2,60})["”’']/gu;
 const ACRONYM = /^\p{L}[\p{L}\p{Nd}&+/-]{1,14}(?: \p{Lu}[\p{L}\p{Nd}+-]{0,9})?$/u;
+/** Words of a quoted name. */
+const LONGEST_QUOTED = 6;
 const LEADING_WORD = /^\p{Ll}+ /u;
 
 function capitalsOf(text: string): string {
@@ -69,11 +71,43 @@ function translatedIn(inner: string, lexicon: Lexicon): string | null {
   return cased && !isPartyAcronym(inner, lexicon) ? inner : null;
 }
 
+const QUOTED_TAIL = /^ [«“"] ?(\p{Lu}[^«»“”"]{2,58}?) ?[»”"]/u;
+const ACRONYM_NEXT = /^ [«“"]? ?(\p{Lu}[\p{Lu}\p{Nd}+-]{1,14})(?![\p{L}\p{Nd}])/u;
+/** Characters from a name to its acronym: ', connu sous le sigle '. */
+const LONGEST_NAMING = 40;
+
+/** 'Programme national de formation « Chinguetti Numérique »': the own name that ends a title. */
+function takeQuotedTail(passage: Passage, draft: Draft, lexicon: Lexicon): Draft {
+  const own = draft.programme === null && draft.status === 'named' && lexicon.pack.headsFirst;
+  const match = own ? QUOTED_TAIL.exec(passage.text.slice(draft.end, draft.end + 64)) : null;
+  if (match === null || (match[1] ?? '').split(' ').length > LONGEST_QUOTED) return draft;
+  return { ...draft, end: draft.end + match[0].length, aliases: [...draft.aliases, match[1] ?? ''] };
+}
+
+/** ', connu sous le sigle PARCLC': the acronym by which the name is meant later. */
+function takeNaming(passage: Passage, draft: Draft, lexicon: Lexicon): Draft {
+  const after = passage.text.slice(draft.end, draft.end + LONGEST_NAMING);
+  const naming = draft.status === 'named' && after.startsWith(',');
+  const cue = naming ? findPhrases(lexicon.phrases(lexicon.pack.namingWords), after)[0] : undefined;
+  const rest = cue === undefined ? '' : passage.text.slice(draft.end + cue.end, draft.end + LONGEST_NAMING);
+  const acronym = ACRONYM_NEXT.exec(rest)?.[1];
+  const beside = cue !== undefined && /^, ?(?:\p{L}+ )?$/u.test(after.slice(0, cue.start));
+  if (acronym === undefined || isPartyAcronym(acronym, lexicon)) return draft;
+  const own = draft.programme !== null || abbreviates(acronym, draft.name ?? '');
+  return beside && own ? { ...draft, aliases: [...draft.aliases, acronym] } : draft;
+}
+
+/** The draft with what the text right after it says of its name: brackets, a quoted name, an acronym. */
+export function takeDefinition(passage: Passage, draft: Draft, lexicon: Lexicon): Draft {
+  const bracketed = takeBracket(passage, draft, lexicon);
+  return takeNaming(passage, takeQuotedTail(passage, bracketed, lexicon), lexicon);
+}
+
 /**
  * The draft with the bracket after it when that defines an acronym of it; its aliases are those that the bracket gives.
  * Brackets that hold something else ('(2019)', '(CICTE)' after a programme of CICTE) are left out.
  */
-export function takeBracket(passage: Passage, draft: Draft, lexicon: Lexicon): Draft {
+function takeBracket(passage: Passage, draft: Draft, lexicon: Lexicon): Draft {
   const closing = isInMarks(passage, draft) ? 1 : 0;
   const after = draft.end + closing;
   const match = BRACKETS.exec(passage.text.slice(after, after + 90));

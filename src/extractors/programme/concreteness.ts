@@ -130,9 +130,18 @@ function measuresOf(phrase: Phrase, offering: Offering, setting: Setting, lexico
   ]);
 }
 
+/** 'la création d'un' right before a centre: one that is to be, and no organ that is there. */
+function isSetUp(lead: string, lexicon: Lexicon): boolean {
+  const noun = findPhrases(lexicon.phrases(lexicon.pack.described.nominalisations), lead).at(-1);
+  const rest = noun === undefined ? '' : lead.slice(noun.end).trim();
+  const opening = rest.split(' ')[0] ?? '';
+  const again = new RegExp(`(?:^|, |,? \\p{L}+ )${opening.replace(/[^\p{L}'’]/gu, '')}$`, 'u');
+  return opening !== '' && (rest === opening || rest.split(' ').length === 2 || again.test(rest));
+}
+
 /** What the noun itself says, or a better one before it: 'scholarship scheme'. */
-function weightOfNoun({ noun }: Offering, { left }: Phrase, lexicon: Lexicon): number {
-  if (noun.body) return 0;
+function weightOfNoun({ noun }: Offering, { left }: Phrase, lead: string, lexicon: Lexicon): number {
+  if (noun.body) return isSetUp(lead, lexicon) ? 1 : 0;
   const nouns = [noun, ...left.flatMap((key) => lexicon.heads.get(key) ?? [])];
   return nouns.some((one) => STRONG.has(one.kind)) ? 2 : 1;
 }
@@ -173,7 +182,7 @@ export function isConcrete(
     lexicon.words(list).has(phrase.before),
   );
   const around = count([DATE.test(setting.clause) && 1, known && -1]);
-  const total = own + weightOfNoun(offering, phrase, lexicon) + verb + around;
+  const total = own + weightOfNoun(offering, phrase, setting.lead, lexicon) + verb + around;
   if (verb === 0) return own >= FEWEST_WITHOUT_VERB && total >= ENOUGH_WITHOUT_VERB;
   const little = lexicon.pack.inflection === undefined ? ENOUGH_OF_LITTLE : ENOUGH;
   return total >= (own < FEWEST ? little : ENOUGH);

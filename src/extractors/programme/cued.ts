@@ -209,7 +209,8 @@ function findBeforeAcronym(passage: Passage, chain: Chain, lexicon: Lexicon): re
 export function headInApposition(passage: Passage, index: number, lexicon: Lexicon): HeadNoun | null {
   const first = passage.words[index];
   if (first === undefined || !/^,| [–-] /u.test(first.gap)) return null;
-  if (!lexicon.words(lexicon.pack.articles).has(first.key)) return null;
+  const { articles, selfPossessives } = lexicon.pack;
+  if (![articles, selfPossessives].some((list) => lexicon.words(list).has(first.key))) return null;
   for (let at = index + 1; at < index + 6; at += 1) {
     const word = passage.words[at];
     if (word === undefined || !follows(word)) return null;
@@ -230,12 +231,32 @@ function findCoined(passage: Passage, lexicon: Lexicon): readonly Draft[] {
   });
 }
 
+/** 'Faso Cyber-Réflexe, un programme de …': two capitalised words or more, and what they are. */
+function findApposed(passage: Passage, chain: Chain, lexicon: Lexicon): readonly Draft[] {
+  const run = chain.at(-1);
+  const first = passage.words[run?.first ?? 0];
+  const last = passage.words[run?.last ?? 0];
+  if (run === undefined || first === undefined || last === undefined || chain.length > 1) return [];
+  if (!lexicon.pack.headsFirst || run.first === run.last || first.text.length < 3) return [];
+  const words = passage.words.slice(run.first, run.last + 1);
+  if (words.some((word) => isOutsider(passage, word, lexicon) || headOf(word, lexicon))) return [];
+  const noun = headInApposition(passage, run.last + 1, lexicon);
+  if (noun === null || noun.body || noun.weak) return [];
+  const range = { start: first.start, end: last.end };
+  return [draftOf(range, passage.text.slice(range.start, range.end), noun, 0.7, 'apposed')];
+}
+
+function headOf(word: Word, lexicon: Lexicon): boolean {
+  return lexicon.heads.has(word.key) || lexicon.plurals.has(word.key);
+}
+
 /** Names in quotation marks, coined names and bare names with a head noun beside them. */
 export function findCued(passage: Passage, lexicon: Lexicon): readonly Draft[] {
   if (isShouted(passage.text)) return [];
   const beforeHead = readChains(passage, lexicon).flatMap((chain) => [
     ...findBeforeHead(passage, chain, lexicon),
     ...findBeforeAcronym(passage, chain, lexicon),
+    ...findApposed(passage, chain, lexicon),
     ...(lexicon.pack.headsFirst ? findAfterHead(passage, chain, lexicon) : []),
   ]);
   return [...findQuoted(passage, lexicon), ...beforeHead, ...findCoined(passage, lexicon)];

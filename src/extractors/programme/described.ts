@@ -171,9 +171,20 @@ export function findDescribed(
   return drafts;
 }
 
+/** Characters from 'within the framework of' to the name after it. */
+const LONGEST_FRAMEWORK = 40;
+
+/** 'Dans le cadre de GLACY+, une évaluation': what follows is another thing than the name. */
+function isFramework(passage: Passage, named: Range, lexicon: Lexicon): boolean {
+  const { framework } = lexicon.pack.parties;
+  const lead = passage.text.slice(Math.max(0, named.start - LONGEST_FRAMEWORK), named.start);
+  const cue = findPhrases(lexicon.phrases(framework), lead).at(-1);
+  return cue !== undefined && lead.slice(cue.end).trim().split(' ').length <= 2;
+}
+
 /** Whether the description says what a named programme is: 'X, a network of …', 'X is a two-week course'. */
 function isApposed(passage: Passage, named: Range, draft: Range, lexicon: Lexicon): boolean {
-  if (draft.start < named.end) return false;
+  if (draft.start < named.end || isFramework(passage, named, lexicon)) return false;
   const between = passage.text.slice(named.end, draft.start).toLowerCase();
   const words = between.match(/\p{L}+/gu) ?? [];
   const { copulas } = lexicon.pack.described;

@@ -3,7 +3,7 @@ import type { ProgrammePack } from '../../languages/programme-pack.js';
 import type { ParsedDocument } from '../../model/document.js';
 import type { ProgrammeMention } from '../../model/mention.js';
 import type { Registry } from '../../model/registry.js';
-import { takeBracket } from './acronyms.js';
+import { takeDefinition } from './acronyms.js';
 import { findCued } from './cued.js';
 import { findDescribed } from './described.js';
 import { findForeignNames } from './foreign-names.js';
@@ -83,7 +83,7 @@ function nameDrafts(
     ...findUncasedNames(passage, lexicon),
   ].filter((draft) => !found.some((one) => overlaps(one, draft)));
   return settle([...found, ...open], passage, lexicon)
-    .map((draft) => takeBracket(passage, draft, lexicon))
+    .map((draft) => takeDefinition(passage, draft, lexicon))
     .filter((draft) => isClearHeading(passage, draft));
 }
 

@@ -2,7 +2,7 @@
 import { compilePhrases, findPhrases, type PhraseIndex } from '../../text/phrases.js';
 import { addPrefixes } from '../../text/prefixes.js';
 import { stemmerOf } from '../../text/stems.js';
-import type { Lexicon } from './lexicon.js';
+import { isOfSubject, type Lexicon } from './lexicon.js';
 import { type Draft, type Introduction, overlaps, type Passage, sentenceAt, wordAt } from './passage.js';
 import { endWithHead } from './registered.js';
 import { findMeantByNoun } from './uncased-later.js';
@@ -68,6 +68,15 @@ function endingsOf(name: string, lexicon: Lexicon): readonly string[] {
   });
 }
 
+/** 'Chaire Ogooué' of 'Chaire Ogooué de cyberdiplomatie': where heads come first, the head and its own name. */
+function beginningsOf(name: string, lexicon: Lexicon): readonly string[] {
+  const [head, own, further] = readWords(name);
+  if (!lexicon.pack.headsFirst || !head || !own || !further) return [];
+  const particular = own.capital && follows(own) && !lexicon.words(lexicon.pack.genericWords).has(own.key);
+  if (!head.capital || !lexicon.heads.has(head.key) || !particular) return [];
+  return isOfSubject(lexicon, own.key) ? [] : [`${head.text} ${own.text}`];
+}
+
 function shortForms(
   introductions: readonly Introduction[],
   read: (draft: Draft) => readonly string[],
@@ -93,7 +102,11 @@ export function compileIntroductions(introductions: readonly Introduction[], lex
   return {
     introductions,
     aliases: shortForms(introductions, (draft) => draft.aliases, lexicon),
-    endings: shortForms(introductions, (draft) => endingsOf(draft.name ?? '', lexicon), lexicon),
+    endings: shortForms(
+      introductions,
+      ({ name }) => [...endingsOf(name ?? '', lexicon), ...beginningsOf(name ?? '', lexicon)],
+      lexicon,
+    ),
   };
 }
 

@@ -20,7 +20,17 @@ const LONGEST_RIGHT = 16;
 const LONGEST_CLAUSE = 18;
 const MOST_ADJECTIVES = 3;
 
-/** The head noun that ends at word `at`, of one or two words. */
+/** The three, two and one words that end at word `at`; fewer where no more follow one another. */
+function endingsAt(passage: Passage, at: number): readonly [string, string, string] {
+  const [first, before, word] = [passage.words[at - 2], passage.words[at - 1], passage.words[at]];
+  const one = word?.key ?? '';
+  const two = before !== undefined && word !== undefined && follows(word) ? `${before.key} ${one}` : one;
+  const tied =
+    first !== undefined && before !== undefined && two !== one && (follows(before) || before.gap === '');
+  return [tied ? `${first.key} ${two}` : two, two, one];
+}
+
+/** The head noun that ends at word `at`, of one to three words. */
 export function offeringNounAt(
   passage: Passage,
   at: number,
@@ -28,20 +38,27 @@ export function offeringNounAt(
 ): { noun: HeadNoun; plural: boolean } | null {
   const word = passage.words[at];
   if (word === undefined) return null;
-  const before = passage.words[at - 1];
-  const two = before !== undefined && follows(word) ? `${before.key} ${word.key}` : word.key;
-  const singular = lexicon.heads.get(two) ?? lexicon.heads.get(word.key);
-  const noun = singular ?? lexicon.plurals.get(two) ?? lexicon.plurals.get(word.key);
+  const [three, two, one] = endingsAt(passage, at);
+  const find = (heads: ReadonlyMap<string, HeadNoun>) => heads.get(three) ?? heads.get(two) ?? heads.get(one);
+  const singular = find(lexicon.heads);
+  const noun = singular ?? find(lexicon.plurals);
   if (noun === undefined || (noun.partitive && !isOwned(passage, at, lexicon))) return null;
   return { noun, plural: singular === undefined };
 }
 
-/** 'ronde' in 'table ronde', where nothing else stands before a head. */
-function isNounOfTwo(passage: Passage, at: number, lexicon: Lexicon): boolean {
-  const [before, word] = [passage.words[at - 1], passage.words[at]];
-  if (!lexicon.pack.headsFirst || before === undefined || word === undefined || !follows(word)) return false;
-  const two = `${before.key} ${word.key}`;
-  return lexicon.heads.has(two) || lexicon.plurals.has(two);
+/** 'étude' in 'étude de maturité', which is another noun. */
+function beginsLongNoun(passage: Passage, at: number, lexicon: Lexicon): boolean {
+  const [three, two] = endingsAt(passage, at + 2);
+  return three !== two && (lexicon.heads.has(three) || lexicon.plurals.has(three));
+}
+
+/** How many words the noun has before its last one: 1 for 'table ronde', where nothing else stands before a head. */
+function wordsBefore(passage: Passage, at: number, lexicon: Lexicon): number {
+  if (!lexicon.pack.headsFirst) return 0;
+  const [three, two, one] = endingsAt(passage, at);
+  const isHead = (key: string): boolean => lexicon.heads.has(key) || lexicon.plurals.has(key);
+  if (three !== two && isHead(three)) return 2;
+  return two !== one && isHead(two) ? 1 : 0;
 }
 
 /** Whether 'of' follows. */
@@ -195,6 +212,7 @@ function growRight(passage: Passage, at: number, lexicon: Lexicon): number {
 function isModifierOfNoun(passage: Passage, at: number, lexicon: Lexicon): boolean {
   const next = passage.words[at + 1];
   if (lexicon.pack.inflection !== undefined) return false;
+  if (lexicon.pack.headsFirst && beginsLongNoun(passage, at, lexicon)) return true;
   return next !== undefined && follows(next) && offeringNounAt(passage, at + 1, lexicon) !== null;
 }
 
@@ -219,7 +237,7 @@ function isNamedAfter(passage: Passage, last: number, { pack }: Lexicon): boolea
 export function readOffering(passage: Passage, at: number, lexicon: Lexicon): Offering | null {
   const found = offeringNounAt(passage, at, lexicon);
   if (found === null || isModifierOfNoun(passage, at, lexicon) || isLength(passage, at, lexicon)) return null;
-  const begin = isNounOfTwo(passage, at, lexicon) ? at - 1 : at;
+  const begin = at - wordsBefore(passage, at, lexicon);
   const last = growRight(passage, at, lexicon);
   if (isNamedAfter(passage, endOfGenitives(passage, at, lexicon), lexicon)) return null;
   return { ...found, at, first: growLeft(passage, begin, lexicon), last };

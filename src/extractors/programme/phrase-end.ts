@@ -52,12 +52,21 @@ export function beginsDate(passage: Passage, index: number, lexicon: Lexicon): b
   return YEAR.test(next.text) || (next.capital && lexicon.words(months).has(next.key));
 }
 
+/** 'mise' in 'à la mise en place': an article makes a noun of what is a participle elsewhere. */
+function isNoun(passage: Passage, index: number, lexicon: Lexicon): boolean {
+  const [before, word] = [passage.words[index - 1], passage.words[index]];
+  const { nominalisations } = lexicon.pack.described;
+  if (before === undefined || word === undefined || !follows(word)) return false;
+  const begins = nominalisations.some((noun) => noun.startsWith(`${word.text} `));
+  return begins && lexicon.words(lexicon.pack.articles).has(before.key);
+}
+
 /** Whether the phrase ends before word `index`; `inRow`: a comma may go on with a row. */
 export function endsBefore(passage: Passage, index: number, inRow: boolean, lexicon: Lexicon): boolean {
   const word = passage.words[index];
   if (word === undefined) return true;
   if (beginsAnother(passage, index, lexicon) || beginsDate(passage, index, lexicon)) return true;
-  if (lexicon.words(lexicon.pack.described.rightStops).has(word.key)) return true;
+  if (lexicon.words(lexicon.pack.described.rightStops).has(word.key)) return !isNoun(passage, index, lexicon);
   if (isVerbForm(word, lexicon)) return true;
   if (follows(word)) return false;
   return word.gap.trim() !== ',' || !inRow || !goesOn(passage, index, lexicon);

@@ -97,9 +97,10 @@ function isActing(match: PhraseMatch<Party>): boolean {
 function isOwnedBy(between: string, lexicon: Lexicon): boolean {
   const [first, ...rest] = lettersOf(between);
   const { ownerConnectors, articles, parties } = lexicon.pack;
-  const owns = first !== undefined && lexicon.words(ownerConnectors).has(first);
+  const genitive = parties.genitives.includes(first ?? '');
   const acts = [parties.by, parties.notActing].some((list) => lexicon.words(list).has(first ?? ''));
-  return owns && !acts && !/[.,;:]/u.test(between) && rest.every((word) => lexicon.words(articles).has(word));
+  const owns = genitive || (lexicon.words(ownerConnectors).has(first ?? '') && !acts);
+  return owns && !/[.,;:]/u.test(between) && rest.every((word) => lexicon.words(articles).has(word));
 }
 
 /** All States and bodies that the text names, and 'we' and 'our country' where there is one submitter. */
