@@ -2,7 +2,7 @@
 import { type Atom, hasSense, senseOf } from './atoms.js';
 import { type LabelOptions, readLabel } from './label.js';
 import { isMark, type Parsed, readLabels } from './labels.js';
-import { type Locator, makeLocator } from './locator-parts.js';
+import { type Locator, makeLocator, paragraphKey } from './locator-parts.js';
 import { readOne } from './parts.js';
 
 /** A list that goes on and on cites nothing. */
@@ -19,7 +19,14 @@ function readArticleParagraph(atoms: readonly Atom[], at: number): Parsed<Locato
   const role = isMark(atoms[at], ',') ? senseOf(atoms[at + 1], 'role') : undefined;
   if (role?.id !== 'paragraph' || role.plural) return null;
   const label = readLabel(atoms, isMark(atoms[at + 2], '.') ? at + 3 : at + 2, NUMBERS);
-  return label && { value: makeLocator('paragraph', [label.value.number]), next: label.next };
+  return (
+    label && {
+      value: makeLocator('paragraph', [
+        label.value.number + label.value.subs.map((sub) => `(${sub})`).join(''),
+      ]),
+      next: label.next,
+    }
+  );
 }
 
 /** ', and 51' after a part of an article: the next article of the list. */
@@ -41,7 +48,7 @@ export function readArticles(atoms: readonly Atom[], at: number): Parsed<Locator
     const last: string = read.value.keys.at(-1) ?? '';
     if (!paragraph || (!plural && !isMark(atoms[read.next], '('))) return parts === 1 ? null : read;
     const further: Parsed<Locator> | null = readNextArticles(atoms, paragraph.next);
-    const paragraphs: readonly string[] = paragraph.value.labels.map((label) => `${last}(${label})`);
+    const paragraphs: readonly string[] = paragraph.value.labels.map((label) => last + paragraphKey(label));
     const keys: readonly string[] = [
       ...read.value.keys.slice(0, -1),
       ...paragraphs,

@@ -11,6 +11,7 @@ import type { Pick } from './lexicon.js';
 import { readLocator } from './locators.js';
 import { readNumberedLast } from './numbered-last.js';
 import { readNumbered } from './numbers.js';
+import { describe } from './owners.js';
 import {
   readSymbolList,
   readSymbolWithEllipsis,

@@ -16,7 +16,7 @@ function found(document: NamedDocument, locator: Locator | null): Found {
 /** After a part: ', contained in the', 'of', "of the"; gives where the document may begin. */
 function skipLink(atoms: readonly Atom[], at: number): number | null {
   const comma = isMark(atoms[at], ',') ? at + 1 : at;
-  if (!hasSense(atoms[comma], 'link')) return null;
+  if (!hasSense(atoms[comma], 'link') || hasSense(atoms[comma], 'role')) return null;
   if (comma > at && hasSense(atoms[comma], 'article')) return null;
   return hasSense(atoms[comma + 1], 'link') && atoms[comma + 2]?.spaced === false ? comma + 2 : comma + 1;
 }

@@ -45,7 +45,7 @@ export function combine(outer: Locator, inner: Locator): Locator | null {
   if (outer.role === 'annex' && outer.keys.length === 1)
     return { ...inner, keys: inner.labels.map((label) => `${outer.keys[0]}.${label}`) };
   if (outer.role === 'article' && outer.keys.length === 1 && inner.role === 'paragraph')
-    return { ...inner, keys: inner.labels.map((label) => `${outer.keys[0]}(${label})`) };
+    return { ...inner, keys: inner.labels.map((label) => `${outer.keys[0]}${paragraphKey(label)}`) };
   if (inner.role === 'sub-paragraph' && outer.labels.length === 1)
     return {
       ...outer,

@@ -17,7 +17,7 @@ const MOST_PARTS = 50;
 function skipBetween(atoms: readonly Atom[], at: number): number {
   let next = isMark(atoms[at], ',') ? at + 1 : at;
   const listed = hasSense(atoms[next], 'list');
-  if (listed || hasSense(atoms[next], 'link')) next += 1;
+  if (listed || (hasSense(atoms[next], 'link') && !hasSense(atoms[next], 'role'))) next += 1;
   if (listed && hasSense(atoms[next], 'link')) next += 1;
   if (hasSense(atoms[next], 'article', 'definite') && next > at) next += 1;
   return next;
@@ -57,7 +57,7 @@ export function readLocator(atoms: readonly Atom[], at: number, whole = false): 
     const comma: number = isMark(atoms[read.next], ',') ? read.next + 1 : read.next;
     const listed = hasSense(atoms[comma], 'list');
     if (listed && !whole && isAnother(atoms, from)) return read;
-    const linked = !listed && hasSense(atoms[comma], 'link');
+    const linked = !listed && hasSense(atoms[comma], 'link') && !hasSense(atoms[comma], 'role');
     if (
       linked &&
       further.value.role !== 'annex' &&

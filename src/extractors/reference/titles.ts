@@ -242,11 +242,12 @@ export function readAuthorYear(atoms: readonly Atom[], at: number): Parsed<reado
   return both && !hasSense(atoms[next], 'noun') ? { value: describe('report', value), next } : null;
 }
 
-/** 'the first two annual progress reports'. */
+/** 'the first two annual progress reports', 'les deux premiers rapports annuels'. */
 function readFirstFew(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
-  const few = senseOf(atoms[at + 1], 'cardinal')?.value ?? 0;
+  const pair = [atoms[at], atoms[at + 1]];
+  const few = pair.flatMap((atom) => senseOf(atom, 'cardinal')?.value ?? [])[0] ?? 0;
   const noun = senseOf(atoms[at + 2], 'noun');
-  const first = senseOf(atoms[at], 'ordinal')?.value === 1;
+  const first = pair.some((atom) => senseOf(atom, 'ordinal')?.value === 1);
   if (!first || few < 2 || few > 9 || noun?.id !== 'annual-progress-report') return null;
   const ordinals = Array.from({ length: few }, (_, i) => i + 1);
   return { value: describe(noun.id, { ...NOTHING, ordinals }), next: at + 3 };
