@@ -76,6 +76,12 @@ const rows: readonly (readonly [text: string, ...mentions: readonly string[]])[]
     'training existing',
   ],
   ['Les Journées de la confiance numérique réunissent deux cents experts.', 'conference existing'],
+  ['Elle a lancé Kàlan Digital, qui forme les enseignants.', 'programme existing'],
+  ['Nous avons créé SAFE-NET+, qui relie douze équipes.', 'programme existing SEN'],
+  ['Sous le nom de « Cyber-Griots », l’Agence organise des causeries.', 'programme existing'],
+  ['Une initiative dénommée Réflexes en ligne touche les collèges.', 'programme existing'],
+  ['Le Sénégal finance Smart Africa, qui siège à Kigali.'],
+  ['La loi dite « Loi Numérique » a été adoptée.'],
   ['Nous appelons de nos vœux un fonds fiduciaire pour la cybersécurité du Sahel.', 'fund proposed'],
 ];
 

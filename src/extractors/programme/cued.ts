@@ -2,6 +2,7 @@
 import type { HeadNoun } from '../../languages/programme-pack.js';
 import { abbreviates } from './acronyms.js';
 import { type Chain, isInitial, type Run, readChains } from './chains.js';
+import { endOfContinuation } from './continuations.js';
 import type { Lexicon } from './lexicon.js';
 import { isExcluded } from './name-test.js';
 import { type Draft, overlaps, type Passage, type Range, wordAt } from './passage.js';
@@ -231,6 +232,21 @@ function findCoined(passage: Passage, lexicon: Lexicon): readonly Draft[] {
   });
 }
 
+/** 'une initiative dénommée Réflexes en ligne': a head noun, a word of naming, and the name without quotation marks. */
+function findTold(passage: Passage, chain: Chain, lexicon: Lexicon): readonly Draft[] {
+  const run = chain[0];
+  const first = run === undefined ? undefined : passage.words[run.first];
+  if (run === undefined || first === undefined || !lexicon.pack.headsFirst || !follows(first)) return [];
+  const naming = passage.words[run.first - 1];
+  if (naming === undefined || !follows(naming)) return [];
+  if (!lexicon.words(lexicon.pack.namingWords).has(naming.key)) return [];
+  const noun = headAt(passage, run.first - 2, lexicon) ?? headFurtherBack(passage, run.first - 2, lexicon);
+  if (noun === null || isOutsider(passage, first, lexicon)) return [];
+  const last = endOfContinuation(passage, run.first, run.last, noun.kind, lexicon);
+  const range = { start: first.start, end: passage.words[last]?.end ?? first.end };
+  return [draftOf(range, passage.text.slice(range.start, range.end), noun, 0.75, 'told')];
+}
+
 /** 'Faso Cyber-Réflexe, un programme de …': two capitalised words or more, and what they are. */
 function findApposed(passage: Passage, chain: Chain, lexicon: Lexicon): readonly Draft[] {
   const run = chain.at(-1);
@@ -257,6 +273,7 @@ export function findCued(passage: Passage, lexicon: Lexicon): readonly Draft[] {
     ...findBeforeHead(passage, chain, lexicon),
     ...findBeforeAcronym(passage, chain, lexicon),
     ...findApposed(passage, chain, lexicon),
+    ...findTold(passage, chain, lexicon),
     ...(lexicon.pack.headsFirst ? findAfterHead(passage, chain, lexicon) : []),
   ]);
   return [...findQuoted(passage, lexicon), ...beforeHead, ...findCoined(passage, lexicon)];

@@ -102,15 +102,33 @@ function wordsIn({ words }: Passage, range: Range): readonly number[] {
 /** A title in quotation marks that somebody offers: 'may follow “Cyber Diplomacy in Ten Evenings”'. */
 function openTitles(passage: Passage, lexicon: Lexicon): readonly Draft[] {
   return [...passage.text.matchAll(QUOTED)].flatMap((match) => {
-    const words = (match[1] ?? '').split(' ');
+    const words = (match[1] ?? '').trim().split(/\s+/u);
     const long = words.filter((word) => word.length > 3 || /\p{Lu}/u.test(word));
     const capital = long.filter((word) => /^\p{Lu}/u.test(word));
     const titled = words.length > 1 ? capital.length === long.length : isCoined(words[0] ?? '');
     const range = { start: match.index, end: match.index + match[0].length };
-    if (!titled || words.length > LONGEST_QUOTED) return [];
+    const named = isNamedSo(passage, range, words, lexicon);
+    if (!(titled || named) || words.length > LONGEST_QUOTED) return [];
     if (wordsIn(passage, range).some((index) => isOutside(passage, index, lexicon))) return [];
-    return isSpokenOf(passage, range, lexicon) ? [draftOf(passage, range, lexicon)] : [];
+    return named || isSpokenOf(passage, range, lexicon) ? [draftOf(passage, range, lexicon)] : [];
   });
+}
+
+/** 'sous le nom de « Cyber-Griots »': a word of naming right before it. */
+function isNamedSo(passage: Passage, range: Range, words: readonly string[], lexicon: Lexicon): boolean {
+  if (!lexicon.pack.headsFirst || !/^\p{Lu}/u.test(words[0] ?? '')) return false;
+  const near = passage.text.slice(Math.max(0, range.start - NEAR), range.start);
+  const cue = findPhrases(lexicon.phrases(lexicon.pack.namingWords), near).at(-1);
+  return cue !== undefined && near.slice(cue.end).trim() === '' && isSpokenOfNear(passage, range, lexicon);
+}
+
+/** Whether the sentence has a verb of giving: names of laws and persons are told too. */
+function isSpokenOfNear(passage: Passage, range: Range, lexicon: Lexicon): boolean {
+  const { start, end } = sentenceAt(passage, range.start);
+  const { relations, described } = lexicon.pack;
+  const verbs = [relations.provides, relations.hosts, described.teaching];
+  const text = passage.text.slice(start, end);
+  return verbs.some((list) => findPhrases(lexicon.phrases(list), text).length > 0);
 }
 
 /** A head noun before its name: 'Exercise Cyber Siil', 'Programme Atlas-Secure', 'Proyecto Escudo'. */
@@ -128,6 +146,21 @@ function headFirst(passage: Passage, chain: Chain, lexicon: Lexicon): readonly D
   return [{ ...draftOf(passage, range, lexicon), kind: leading.kind, rule: 'head-first', aliases: [alias] }];
 }
 
+/** 'Elle a lancé Kàlan Digital, qui …': a name without an article, right after the verb that gives it. */
+function objectOfVerb(passage: Passage, chain: Chain, lexicon: Lexicon): readonly Draft[] {
+  const run = chain[0];
+  const { headsFirst, relations } = lexicon.pack;
+  if (run === undefined || !headsFirst || chain.length > 1) return [];
+  const coined = isCoined(passage.words[run.first]?.text ?? '');
+  if (run.first === run.last && !coined) return [];
+  if (someWord(run, (index) => isOutside(passage, index, lexicon))) return [];
+  const range = rangeOf(passage, run.first, run.last);
+  const near = passage.text.slice(Math.max(0, range.start - NEAR), range.start);
+  const verb = findPhrases(lexicon.phrases(relations.provides), near).at(-1);
+  const beside = verb !== undefined && near.slice(verb.end) === ' ';
+  return beside && /^, /u.test(passage.text.slice(range.end)) ? [draftOf(passage, range, lexicon)] : [];
+}
+
 /** The names of a passage that no head noun closes; none in headings and in text set in capitals. */
 export function findOpenNames(passage: Passage, lexicon: Lexicon): readonly Draft[] {
   if (isShouted(passage.text) || passage.block.kind === 'heading') return [];
@@ -136,6 +169,7 @@ export function findOpenNames(passage: Passage, lexicon: Lexicon): readonly Draf
     ...chains.flatMap((chain) => [
       ...headFirst(passage, chain, lexicon),
       ...openName(passage, chain, lexicon),
+      ...objectOfVerb(passage, chain, lexicon),
     ]),
     ...openTitles(passage, lexicon),
   ];
