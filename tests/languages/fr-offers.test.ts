@@ -82,6 +82,7 @@ const rows: readonly (readonly [text: string, ...mentions: readonly string[]])[]
   ['Une initiative dénommée Réflexes en ligne touche les collèges.', 'programme existing'],
   ['Le Sénégal finance Smart Africa, qui siège à Kigali.'],
   ['La loi dite « Loi Numérique » a été adoptée.'],
+  ['Trente agents des douanes ont été formés en mars 2023 à la preuve numérique.', 'training ended SEN'],
   ['Nous appelons de nos vœux un fonds fiduciaire pour la cybersécurité du Sahel.', 'fund proposed'],
 ];
 

@@ -40,10 +40,10 @@ export function isPastEvent(at: Surroundings, lexicon: Lexicon): boolean {
   const { described, period } = lexicon.pack;
   if (at.draft.programme !== null || !EVENTS.has(at.draft.kind)) return false;
   const after = at.after.split(';')[0]?.slice(0, NEAR) ?? '';
-  const held = [at.before.slice(-LONGEST_CLAUSE), after].some((text) =>
+  const own = at.passage.text.slice(at.draft.start, at.draft.end);
+  const held = [at.before.slice(-LONGEST_CLAUSE), own, after].some((text) =>
     holds(text, lexicon.phrases(described.held)),
   );
-  const own = at.passage.text.slice(at.draft.start, at.draft.end);
   const sentence = `${at.before}${own}${after}`;
   if (!held || holds(sentence, lexicon.phrases(described.frequencies))) return false;
   const froms = findPhrases(lexicon.phrases(period.from), sentence).map(({ end }) => end);
