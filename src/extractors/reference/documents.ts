@@ -217,6 +217,20 @@ const readSeries = (atoms: readonly Atom[], at: number, after: number): Parsed<N
   return count > 1 ? pointBack(noun, 'all', after + 1, count) : null;
 };
 
+/** 'les deux premiers rapports annuels': the first ones of a counted series. */
+function readFirstOfSeries(atoms: readonly Atom[], at: number): Parsed<NamedDocument> | null {
+  const count = senseOf(atoms[at], 'pronoun')?.count ?? 0;
+  const first = senseOf(atoms[at + 1], 'ordinal')?.value === 1;
+  const noun = senseOf(atoms[at + 2], 'noun');
+  if (count < 2 || !first || noun?.id !== 'annual-progress-report' || !isPlural(atoms[at + 2])) return null;
+  const ordinals = Array.from({ length: count }, (_, i) => i + 1);
+  const documents = describe(noun.id, { ordinals, years: [], authors: [] });
+  return {
+    value: { documents, locator: null, symbol: null, title: textOf(atoms, at, at + 3) },
+    next: at + 3,
+  };
+}
+
 /** 'the latter', 'the former report', 'both reports', 'these resolutions'; after 'оба' the noun is singular. */
 const readPronoun: Reader = (atoms, at) => {
   const pronoun = senseOf(atoms[at], 'pronoun');
@@ -229,6 +243,8 @@ const readPronoun: Reader = (atoms, at) => {
   if (series) return series;
   const authored = hasSense(atoms[at], 'author') && isHan(atoms[at]) ? readPronoun(atoms, at + 1) : null;
   if (authored) return authored;
+  const few = readFirstOfSeries(atoms, at);
+  if (few) return few;
   const alone = pronoun?.pick === 'all' ? null : readOrdinalAlone(atoms, at);
   if (alone) return pointBack(alone.noun, alone.pick, alone.next);
   const both = pronoun?.count === 2 && endsPhrase(atoms, at + 1) && standsAlone(atoms, at);

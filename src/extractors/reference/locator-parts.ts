@@ -62,6 +62,11 @@ function withinAnnex(section: Locator, inner: Locator): Locator {
   return { ...inner, keys: inner.labels.map((label) => `${annex}.${label}`) };
 }
 
+/** '(4)' of '4', '(1)(a)' of '1(a)': the paragraph of an article in its key. */
+export function paragraphKey(label: string): string {
+  return label.replace(/^([^(]+)/u, '($1)');
+}
+
 function bracket(label: string): string {
   return label.startsWith('(') ? label : `(${label})`;
 }
