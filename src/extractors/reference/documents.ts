@@ -13,6 +13,7 @@ import { readNumberedLast } from './numbered-last.js';
 import { readNumbered } from './numbers.js';
 import { describe } from './owners.js';
 import {
+  readCountedList,
   readSymbolList,
   readSymbolWithEllipsis,
   skipCounted,
@@ -42,12 +43,6 @@ const readSymbols: Reader = (atoms, at) => {
     next,
   };
 };
-
-/** A/68/98、A/70/174和A/76/135号文件: a list whose noun comes last. */
-function readCountedList(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
-  const list = readSymbolList(atoms, at);
-  return list && skipCounted(atoms, list.next) > list.next ? list : null;
-}
 
 /** The number as printed; of a damaged one the likeliest. */
 function numberOf(name: DocumentName): string {

@@ -142,3 +142,9 @@ export function skipCounted(atoms: readonly Atom[], at: number): number {
 export function skipSecondName(atoms: readonly Atom[], at: number): number {
   return hasSense(atoms[at], 'range') && !atoms[at]?.spaced && atoms[at + 1]?.kind === 'symbol' ? at + 2 : at;
 }
+
+/** A/68/98、A/70/174和A/76/135号文件: a list whose noun comes last. */
+export function readCountedList(atoms: readonly Atom[], at: number): Parsed<readonly DocumentName[]> | null {
+  const list = readSymbolList(atoms, at);
+  return list && skipCounted(atoms, list.next) > list.next ? list : null;
+}
