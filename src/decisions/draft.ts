@@ -115,6 +115,14 @@ function findMention({ record }: Seen, id: string): Mention {
   throw new DraftError(`${record.source.path} has no mention '${id}'`);
 }
 
+function anchorAt(flow: Flow, at: Mention['at']): Anchor {
+  try {
+    return makeAnchor(flow, at);
+  } catch (error) {
+    throw error instanceof RangeError ? new DraftError(error.message) : error;
+  }
+}
+
 function anchorQuote(flow: Flow, quote: string, paragraph: string | null | undefined): Anchor {
   const places = findPlaces(flow, quote).filter(
     ({ block }) => paragraph === undefined || (block.paragraph ?? null) === paragraph,
@@ -164,7 +172,7 @@ function anchorMention(
 ): { submission: { id: string; path: string }; anchor: Anchor } {
   return {
     submission: nameOf(seen),
-    anchor: makeAnchor(readFlow(seen.blocks), findMention(seen, mention).at),
+    anchor: anchorAt(readFlow(seen.blocks), findMention(seen, mention).at),
   };
 }
 
@@ -177,8 +185,7 @@ function completeOne(draft: DraftOfOne, seen: Seen): ContentOfOne {
   const flow = readFlow(seen.blocks);
   switch (draft.action) {
     case 'note': {
-      const anchor =
-        draft.mention === undefined ? null : makeAnchor(flow, findMention(seen, draft.mention).at);
+      const anchor = draft.mention === undefined ? null : anchorAt(flow, findMention(seen, draft.mention).at);
       return { action: 'note', submission, anchor, text: draft.text };
     }
     case 'correct-head': {
@@ -205,7 +212,7 @@ function completeOne(draft: DraftOfOne, seen: Seen): ContentOfOne {
           ? anchorQuote(flow, draft.quote, draft.paragraph)
           : null;
       const set = draft.action === 'accept' ? values : draft.action === 'correct' ? (draft.set ?? {}) : {};
-      return { action: draft.action, subject, submission, anchor: makeAnchor(flow, at), set, span };
+      return { action: draft.action, subject, submission, anchor: anchorAt(flow, at), set, span };
     }
   }
 }

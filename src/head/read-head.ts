@@ -21,6 +21,7 @@ export interface HeadContext {
 const UNDETERMINED = 'und';
 
 /** What was compiled of packs and registries, kept as long as they are. */
+const languages = new WeakMap<ParsedDocument, string>();
 const wordings = new WeakMap<HeadPack, Wording>();
 const partiesOf = new WeakMap<Registry, Map<string, Parties>>();
 
@@ -40,7 +41,9 @@ function partiesIn(registry: Registry, language: string, pack: HeadPack): Partie
 
 /** The language of a document as its head will have it (BCP 47, or 'und'): told by its text alone. */
 export function readLanguage(document: ParsedDocument): string {
-  return languageOf(flowOf(document));
+  const language = languages.get(document) ?? languageOf(flowOf(document));
+  languages.set(document, language);
+  return language;
 }
 
 function languageOf(flow: readonly Block[]): string {
@@ -77,7 +80,7 @@ function readWithoutPack(document: ParsedDocument, language: string): Submission
  */
 export function readHead(document: ParsedDocument, context: HeadContext): SubmissionHead {
   const flow = flowOf(document);
-  const language = languageOf(flow);
+  const language = readLanguage(document);
   const pack = context.pack(language);
   if (pack === undefined) return readWithoutPack(document, language);
   const wording = wordingOf(pack);

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Names, Registry } from '../model/registry.js';
 import { compileNeedle, type Holds, type Needle } from '../text/held-words.js';
 
-/** The version of that part, and the hash of each entry in it by its name: `programmes/pacson`. */
+/** The version of that part, and what each entry in it says, by its name: `programmes/pacson`. */
 export interface Narrowed {
   readonly version: string;
   readonly entries: Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ interface Alias {
 interface Entry {
   readonly name: string;
   readonly aliases: readonly Alias[];
-  /** All that is said of it but its aliases; the first name of each language too, for it may be shown. */
+  /** Hash of all that is said of it but its aliases; the first name of each language too, for it may be shown. */
   readonly content: string;
   /** Entries that it names. */
   readonly others: readonly string[];
@@ -44,7 +44,7 @@ function compileEntry<T extends Described>(name: string, entry: T, others: reado
   const { names, acronyms = [], adjectives = {}, ...content } = entry;
   const first = Object.entries(names).map(([tag, list]) => [tag, list[0]]);
   const texts = [...Object.values(names).flat(), ...acronyms, ...Object.values(adjectives).flat()];
-  return { name, aliases: compileAliases(texts), content: JSON.stringify([content, first]), others };
+  return { name, aliases: compileAliases(texts), content: hash(JSON.stringify([content, first])), others };
 }
 
 const stateOrBody = (id: string): string => (/^[A-Z]{3}$/.test(id) ? `states/${id}` : `bodies/${id}`);
@@ -97,7 +97,7 @@ function reach(entries: ReadonlyMap<string, Entry>, holds: Holds): Record<string
   const visit = (name: string): void => {
     const entry = entries.get(name);
     if (!entry || name in reached) return;
-    reached[name] = hash(entry.content + JSON.stringify(heldTexts(entry.aliases, holds)));
+    reached[name] = `${entry.content} ${heldTexts(entry.aliases, holds).join(' | ')}`;
     for (const other of entry.others) visit(other);
   };
   for (const { name, aliases } of entries.values())
@@ -113,7 +113,7 @@ export function createNarrower(registry: Registry): (holds: Holds) => Narrowed {
   return (holds) => {
     const names = named.flatMap(({ name, aliases }) => {
       const texts = heldTexts(aliases, holds);
-      return texts.length > 0 ? [[name, hash(JSON.stringify(texts))] as const] : [];
+      return texts.length > 0 ? [[name, texts.join(' | ')] as const] : [];
     });
     const all = { ...forAll, ...reach(entries, holds), ...Object.fromEntries(names) };
     const sorted = Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1));

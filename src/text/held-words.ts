@@ -2,7 +2,7 @@
  * Which phrases a text can hold, told from an index of its words. The answer errs to one side alone: a phrase that
  * some extractor could find in the text is always held; one that is held need not stand there.
  */
-import { splitWords } from './phrases.js';
+import { type Stemmer, splitWords } from './phrases.js';
 import { stemmerOf } from './stems.js';
 
 /** A phrase made ready to be asked for. */
@@ -76,6 +76,17 @@ function beginningOf(word: string): string {
   return bare.slice(0, Math.min(length, LONGEST_BEGINNING));
 }
 
+/** Stemmers remember what they have stemmed: the words of phrases are the same for every document. */
+const stemmers = new Map<string, Stemmer | null>();
+
+function rememberStemmer(language: string): Stemmer | null {
+  const known = stemmers.get(language);
+  if (known !== undefined) return known;
+  const stemmer = stemmerOf(language);
+  stemmers.set(language, stemmer);
+  return stemmer;
+}
+
 /**
  * Tells of phrases whether a text can hold them. A word is held when a word of the text begins with it or as it does,
  * but for its ending, or has the same stem. `words`: as `indexWords` gives them; `language`: BCP 47.
@@ -83,7 +94,7 @@ function beginningOf(word: string): string {
  * @example createHolds(['hubs', 'pacific'], 'en')(compileNeedle('Pacific Hub')) // true
  */
 export function createHolds(words: readonly string[], language: string): Holds {
-  const stem = stemmerOf(language);
+  const stem = rememberStemmer(language);
   const beginnings = new Set<string>();
   const stems = new Set<string>();
   for (const word of words) {
