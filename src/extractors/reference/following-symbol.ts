@@ -27,12 +27,17 @@ function skipTitleWords(atoms: readonly Atom[], at: number): number {
   for (let i = at; i < Math.min(atoms.length, at + LONGEST_TITLE); i += 1) {
     const atom = atoms[i];
     if (isMark(atom, '(') && startsSymbol(atoms, i + 1)) return i;
-    if (hasSense(atom, 'see') && atoms[i + 1]?.kind === 'symbol') return i;
+    if (hasSense(atom, 'see') && atoms[i + 1]?.kind === 'symbol' && holdsTitle(atoms.slice(at, i))) return i;
     if (hasSense(atom, 'noun', 'role', 'ibid', 'title') || atom?.kind === 'symbol' || atom?.kind === 'pair')
       return at;
     if (isMark(atom, '.', ';', ':', '(', ')')) return at;
   }
   return at;
+}
+
+/** A title is printed among the words, or announced by them; other words may lead to another document. */
+function holdsTitle(atoms: readonly Atom[]): boolean {
+  return atoms.some((atom) => hasSense(atom, 'entitled') || isMark(atom, '“', '”', '"', '«', '»'));
 }
 
 /** The mark that closes a title, and 的报告 after it: 《数字合作路线图》（A/74/821）, 《我们的共同议程》的报告（A/75/982）. */

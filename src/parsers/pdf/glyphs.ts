@@ -6,6 +6,7 @@ import { type Font, type Fonts, learnFont, UNKNOWN_FONT } from './fonts.js';
 import { closeGaps } from './gaps.js';
 import { type Matrix, mapPoint, multiply } from './geometry.js';
 import type { Library } from './library.js';
+import { isRightToLeft } from './pieces.js';
 import { type Glyph, isBlank, type PlacedRun } from './runs.js';
 
 export type { PlacedRun } from './runs.js';
@@ -13,7 +14,9 @@ export type { PlacedRun } from './runs.js';
 /** Gaps inside a run, in parts of the size, from which on they are white space, and from which on they end it. */
 const SPACE = 0.102;
 const WIDE = 1.5;
-const BACK = -0.3;
+const BACK = -0.2;
+/** The same beside Arabic letters, over which the lines reach that stretch words. */
+const BACK_TO_STRETCH = -0.3;
 
 /** Changes as the operators are read; a copy is kept where they save it. */
 interface State {
@@ -176,7 +179,7 @@ class TextReader {
     const y = pen.angle === 0 ? pen.y : pen.y + along * Math.sin(turn);
     const { bounds } = this;
     if (x + width < 0 || x > bounds[0] || y < 0 || y > bounds[1]) return;
-    const run = this.continueRun(x, y, pen) ?? this.beginRun(x, y, pen);
+    const run = this.continueRun(text, x, y, pen) ?? this.beginRun(x, y, pen);
     const offset = this.offsetIn(run, x, y);
     run.glyphs.push({ text, x: offset, width, isSpaced: this.isSpaced(run, text, offset) });
     run.end = offset + width;
@@ -196,14 +199,15 @@ class TextReader {
     return (x - run.x) * Math.cos(turn) + (y - run.baseline) * Math.sin(turn);
   }
 
-  private continueRun(x: number, y: number, pen: Pen): OpenRun | null {
+  private continueRun(text: string, x: number, y: number, pen: Pen): OpenRun | null {
     const { open } = this;
     if (!open || open.angle !== pen.angle || open.fontName !== this.state.fontName) return null;
     const { size, baseline } = open.run;
     if (Math.abs(size - pen.size) > 0.01 || (pen.angle === 0 && Math.abs(y - baseline) > 0.05 * size))
       return null;
     const gap = this.offsetIn(open, x, y) - open.end;
-    return gap >= BACK * size && gap <= WIDE * size ? open : null;
+    const back = isRightToLeft(text) ? BACK_TO_STRETCH : BACK;
+    return gap >= back * size && gap <= WIDE * size ? open : null;
   }
 
   private beginRun(x: number, y: number, pen: Pen): OpenRun {
