@@ -24,6 +24,7 @@ const EDGE = [
   'registry',
   'ocr',
   'inspect',
+  'works',
 ];
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
@@ -44,7 +45,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: [...LOW, ...STAGES, 'store', 'stages', 'record', 'reach'],
   compare: [...LOW, ...STAGES, 'store', 'record'],
   catalog: [...LOW, ...STAGES, 'store', 'record'],
-  exports: [...LOW, ...STAGES, 'store', 'record'],
+  works: LOW,
+  exports: [...LOW, ...STAGES, 'store', 'record', 'works'],
   inspect: [...LOW, 'parsers'],
   workplace: [...LOW, ...STAGES, 'store', 'ocr', 'stages', 'record', 'pipeline', 'reach'],
   runs: ['store'],

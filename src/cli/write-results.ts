@@ -71,8 +71,9 @@ async function writeInto(app: App, folder: string, out: string, work: Work): Pro
 
 async function* readResults(app: App, work: Work): AsyncGenerator<Result> {
   const entries: readonly (FileOfRun | Failure)[] = [...work.files.values(), ...work.unread];
+  const paths = groupPaths(work);
   for (const entry of [...entries].sort((a, b) => compare(a.path, b.path))) {
-    if ('id' in entry) yield await readResult(app, entry, work);
+    if ('id' in entry) yield await readResult(app, entry, work, paths.get(entry.id) ?? []);
     else yield { kind: 'failure', failure: entry };
   }
 }
@@ -86,15 +87,31 @@ async function* layDecisions(app: App, results: AsyncIterable<Result>): AsyncGen
   }
 }
 
-/** The kept result, under the path that the file has in this run. */
-async function readResult(app: App, { id, path }: FileOfRun, { broken, earlier }: Work): Promise<Result> {
+/** All paths of the same bytes, by their id. */
+function groupPaths({ ids }: AddedFiles): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [path, id] of ids) groups.set(id, [...(groups.get(id) ?? []), path]);
+  return groups;
+}
+
+/** The kept result, under the path that the file has in this run, with the others of the same bytes. */
+async function readResult(
+  app: App,
+  { id, path }: FileOfRun,
+  { broken, earlier }: Work,
+  paths: readonly string[],
+): Promise<Result> {
   const failure = broken.get(id);
   if (failure) return { kind: 'failure', failure };
   const result = (await app.peek(id)) ?? (await earlier?.get(id)?.read());
   if (!result) throw new Error(`the store has no result of ${path} (${id}) any more`);
   if (result.kind === 'failure') return { kind: 'failure', failure: { ...result.failure, path } };
   const source = { ...result.record.source, path };
-  return { kind: 'record', record: { ...result.record, source }, document: { ...result.document, source } };
+  const [record, document] = [
+    { ...result.record, source },
+    { ...result.document, source },
+  ];
+  return { kind: 'record', record, document, paths };
 }
 
 function describeResult(result: Result): FileLine {

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import type { Block } from '../model/document.js';
 import type { Failure } from '../model/failure.js';
 import type { SubmissionRecord } from '../model/record.js';
+import { splitLines } from '../store/split-lines.js';
 import { type Draft, openDraft, writeWhole } from '../store/write-whole.js';
+import { findWorks } from '../works/find-works.js';
+import { shareOut } from '../works/share-out.js';
+import { type Trace, traceOf } from '../works/trace.js';
 import { listAnnotations } from './annotations.js';
 import { findProblems } from './check-record.js';
 import { BYTE_ORDER_MARK, type Columns, formatCsv } from './csv.js';
@@ -17,18 +21,25 @@ import {
 
 /** What became of one submission: a record with the document that it quotes, or a failure. */
 export type Result =
-  | { readonly kind: 'record'; readonly record: SubmissionRecord; readonly document: DocumentFile }
+  | {
+      readonly kind: 'record';
+      readonly record: SubmissionRecord;
+      readonly document: DocumentFile;
+      /** All paths under which these bytes were found, where there are others than the record's. */
+      readonly paths?: readonly string[];
+    }
   | { readonly kind: 'failure'; readonly failure: Failure };
 
 /** The content of `documents/<id>.json`. */
 export interface DocumentFile {
   readonly id: string;
   readonly source: SubmissionRecord['source'];
-  readonly blocks: readonly Pick<Block, 'id' | 'text'>[];
+  readonly blocks: readonly Pick<Block, 'id' | 'kind' | 'text' | 'label' | 'paragraph'>[];
 }
 
 export const RECORDS_FILE = 'records.jsonl';
 export const FAILURES_FILE = 'failures.jsonl';
+const WORKS_FILE = 'works.jsonl';
 const DOCUMENTS_FOLDER = 'documents';
 
 /**
@@ -44,15 +55,16 @@ export async function writeOutputs(
 ): Promise<void> {
   const files = await openFiles(folder);
   try {
-    const ids = new Set<string>();
+    const traces: Trace[] = [];
     for await (const given of results) {
       const result = replaceUnsound(given);
       await appendResult(folder, files, result);
-      if (result.kind === 'record') ids.add(result.record.id);
+      if (result.kind === 'record') traces.push(traceOf(result.record, result.document.blocks, result.paths));
       written(result);
     }
+    await appendTables(files, traces);
     for (const draft of Object.values(files)) await draft.finish();
-    await removeOtherDocuments(join(folder, DOCUMENTS_FOLDER), ids);
+    await removeOtherDocuments(join(folder, DOCUMENTS_FOLDER), new Set(traces.map(({ id }) => id)));
   } catch (error) {
     await Promise.all(Object.values(files).map((draft) => draft.discard()));
     throw error;
@@ -63,6 +75,7 @@ interface Files {
   readonly records: Draft;
   readonly annotations: Draft;
   readonly failures: Draft;
+  readonly works: Draft;
   readonly submissions: Draft;
   readonly references: Draft;
   readonly programmes: Draft;
@@ -73,6 +86,7 @@ async function openFiles(folder: string): Promise<Files> {
     records: await openDraft(join(folder, RECORDS_FILE)),
     annotations: await openDraft(join(folder, 'annotations.jsonl')),
     failures: await openDraft(join(folder, FAILURES_FILE)),
+    works: await openDraft(join(folder, WORKS_FILE)),
     submissions: await openTable(join(folder, 'submissions.csv'), SUBMISSION_COLUMNS),
     references: await openTable(join(folder, 'references.csv'), REFERENCE_COLUMNS),
     programmes: await openTable(join(folder, 'programmes.csv'), PROGRAMME_COLUMNS),
@@ -91,9 +105,22 @@ async function appendResult(folder: string, files: Files, result: Result): Promi
   await writeWhole(join(folder, DOCUMENTS_FOLDER, `${record.id}.json`), formatLine(document));
   await files.records.append(formatLine(record));
   await files.annotations.append(listAnnotations(record, document.blocks).map(formatLine).join(''));
-  await files.submissions.append(formatCsv(SUBMISSION_COLUMNS, [record], false));
-  await files.references.append(formatCsv(REFERENCE_COLUMNS, listReferenceRows(record), false));
-  await files.programmes.append(formatCsv(PROGRAMME_COLUMNS, listProgrammeRows(record), false));
+}
+
+/** The works, and the tables, whose rows say what counts in them: from the records as they were just written. */
+async function appendTables(files: Files, traces: readonly Trace[]): Promise<void> {
+  const works = findWorks(traces);
+  for (const work of works) await files.works.append(formatLine(work));
+  const shares = shareOut(works, traces);
+  for await (const line of splitLines(files.records.read())) {
+    const record = JSON.parse(new TextDecoder().decode(line)) as SubmissionRecord;
+    const share = shares.get(record.id);
+    if (!share) throw new Error(`submission ${record.id} is in no work`);
+    const row = { record, share };
+    await files.submissions.append(formatCsv(SUBMISSION_COLUMNS, [row], false));
+    await files.references.append(formatCsv(REFERENCE_COLUMNS, listReferenceRows(row), false));
+    await files.programmes.append(formatCsv(PROGRAMME_COLUMNS, listProgrammeRows(row), false));
+  }
 }
 
 function replaceUnsound(result: Result): Result {

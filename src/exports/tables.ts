@@ -6,62 +6,88 @@ import type {
   SubmissionRecord,
   SubmitterRecord,
 } from '../model/record.js';
+import type { Share } from '../works/share-out.js';
 import { type Cell, type Columns, LIST_SEPARATOR } from './csv.js';
 
-/** A row of `references.csv`: one target of a reference mention, null for a mention without any. */
-export interface ReferenceRow {
+/** A row of `submissions.csv`: a record, and what of it counts. */
+export interface SubmissionRow {
   readonly record: SubmissionRecord;
+  readonly share: Share;
+}
+
+/** A row of `references.csv`: one target of a reference mention, null for a mention without any. */
+export interface ReferenceRow extends SubmissionRow {
   readonly reference: ReferenceRecord;
   readonly target: string | null;
+  /** True in one row of each target in a work; null without a target. */
+  readonly counts: boolean | null;
 }
 
 /** A row of `programmes.csv`: one mention of a programme. */
-export interface ProgrammeRow {
-  readonly record: SubmissionRecord;
+export interface ProgrammeRow extends SubmissionRow {
   readonly programme: ProgrammeRecord;
   readonly mention: ProgrammeMentionRecord;
+  /** True in one row of each programme in a work. */
+  readonly counts: boolean;
 }
 
-export function listReferenceRows(record: SubmissionRecord): readonly ReferenceRow[] {
+export function listReferenceRows({ record, share }: SubmissionRow): readonly ReferenceRow[] {
+  const isFirst = rememberFirst();
   return record.references.flatMap((reference) => {
     const targets = reference.targets.length > 0 ? reference.targets : [null];
-    return targets.map((target) => ({ record, reference, target }));
+    return targets.map((target) => {
+      const counts = target === null ? null : share.targets.has(target) && isFirst(target);
+      return { record, share, reference, target, counts };
+    });
   });
 }
 
-/** In the order of the page, whichever programme they belong to; what people added comes last. */
-export function listProgrammeRows(record: SubmissionRecord): readonly ProgrammeRow[] {
-  const rows = record.programmes.flatMap((programme) =>
-    programme.mentions.map((mention) => ({ record, programme, mention })),
-  );
-  const numberOf = ({ mention: { id } }: ProgrammeRow): number =>
+/** In the order of the page, what people added last, whichever programme they belong to. Unregistered ones count in the main version alone. */
+export function listProgrammeRows({ record, share }: SubmissionRow): readonly ProgrammeRow[] {
+  const isFirst = rememberFirst();
+  const numberOf = ({ id }: ProgrammeMentionRecord): number =>
     id.startsWith('p') ? Number(id.slice(1)) : Number.MAX_SAFE_INTEGER;
-  return rows.sort((a, b) => numberOf(a) - numberOf(b));
+  return record.programmes
+    .flatMap((programme) => programme.mentions.map((mention) => ({ programme, mention })))
+    .sort((a, b) => numberOf(a.mention) - numberOf(b.mention))
+    .map(({ programme, mention }) => {
+      const isShared = programme.registered ? share.programmes.has(programme.id) : share.version === 1;
+      return { record, share, programme, mention, counts: isShared && isFirst(programme.id) };
+    });
 }
 
-export const SUBMISSION_COLUMNS: Columns<SubmissionRecord> = [
-  ['submission', (record) => record.id],
-  ['path', (record) => record.source.path],
-  ['status', (record) => record.status],
-  ['title', (record) => record.submission.title],
-  ['date', (record) => record.submission.date?.value ?? null],
-  ['language', (record) => record.submission.language],
-  ['translation', (record) => record.submission.translation],
-  ['kind', (record) => record.submission.kind],
-  ['submitters', (record) => listIds(record, 'submitter')],
-  ['submitter_names', (record) => join(submittersOf(record, 'submitter').map(({ name }) => name))],
-  ['on_behalf_of', (record) => listIds(record, 'on-behalf-of')],
-  ['aligned', (record) => listIds(record, 'aligned')],
-  ['references', (record) => record.references.length],
-  ['references_known', (record) => record.references.filter(isKnown).length],
-  ['programmes', (record) => record.programmes.length],
-  ['programme_mentions', (record) => record.programmes.flatMap(({ mentions }) => mentions).length],
-  ['pages', (record) => record.coverage.pages],
-  ['pages_unreadable', (record) => join(record.coverage.unreadable.map(({ page }) => String(page)))],
-  ['warnings', (record) => join(record.messages.filter(isWarning).map(({ text }) => text))],
-  ['sha256', (record) => record.source.sha256],
-  ['decided', (record) => join(decidedFields(record))],
-  ['decision_conflicts', (record) => record.decided?.conflicts.length ?? 0],
+function rememberFirst(): (key: string) => boolean {
+  const seen = new Set<string>();
+  return (key) => seen.size < seen.add(key).size;
+}
+
+export const SUBMISSION_COLUMNS: Columns<SubmissionRow> = [
+  ['submission', ({ record }) => record.id],
+  ['path', ({ record }) => record.source.path],
+  ['status', ({ record }) => record.status],
+  ['title', ({ record }) => record.submission.title],
+  ['date', ({ record }) => record.submission.date?.value ?? null],
+  ['language', ({ record }) => record.submission.language],
+  ['translation', ({ record }) => record.submission.translation],
+  ['kind', ({ record }) => record.submission.kind],
+  ['submitters', ({ record }) => listIds(record, 'submitter')],
+  ['submitter_names', ({ record }) => join(submittersOf(record, 'submitter').map(({ name }) => name))],
+  ['on_behalf_of', ({ record }) => listIds(record, 'on-behalf-of')],
+  ['aligned', ({ record }) => listIds(record, 'aligned')],
+  ['references', ({ record }) => record.references.length],
+  ['references_known', ({ record }) => record.references.filter(isKnown).length],
+  ['programmes', ({ record }) => record.programmes.length],
+  ['programme_mentions', ({ record }) => record.programmes.flatMap(({ mentions }) => mentions).length],
+  ['pages', ({ record }) => record.coverage.pages],
+  ['pages_unreadable', ({ record }) => join(record.coverage.unreadable.map(({ page }) => String(page)))],
+  ['warnings', ({ record }) => join(record.messages.filter(isWarning).map(({ text }) => text))],
+  ['sha256', ({ record }) => record.source.sha256],
+  ['decided', ({ record }) => join(decidedFields(record))],
+  ['decision_conflicts', ({ record }) => record.decided?.conflicts.length ?? 0],
+  ['work', ({ share }) => share.work],
+  ['version', ({ share }) => share.version],
+  ['version_is', ({ share }) => share.is],
+  ['other_paths', ({ share }) => join(share.otherPaths)],
 ];
 
 export const REFERENCE_COLUMNS: Columns<ReferenceRow> = [
@@ -84,6 +110,7 @@ export const REFERENCE_COLUMNS: Columns<ReferenceRow> = [
   ['written_title', ({ reference }) => reference.written.title],
   ...columnsOfPlace<ReferenceRow>(({ reference }) => reference.at),
   ['decided', ({ reference }) => reference.decided?.state ?? null],
+  ...columnsOfWork<ReferenceRow>(),
 ];
 
 export const PROGRAMME_COLUMNS: Columns<ProgrammeRow> = [
@@ -106,10 +133,11 @@ export const PROGRAMME_COLUMNS: Columns<ProgrammeRow> = [
   ['to', ({ programme }) => programme.period?.to ?? null],
   ...columnsOfPlace<ProgrammeRow>(({ mention }) => mention.at),
   ['decided', ({ mention }) => mention.decided?.state ?? null],
+  ...columnsOfWork<ProgrammeRow>(),
 ];
 
 /** What an analyst filters by, repeated in each row so that a table can be read alone. */
-function columnsOfSubmission<Row extends { readonly record: SubmissionRecord }>(): Columns<Row> {
+function columnsOfSubmission<Row extends SubmissionRow>(): Columns<Row> {
   return [
     ['submission', ({ record }) => record.id],
     ['path', ({ record }) => record.source.path],
@@ -134,6 +162,15 @@ function columnsOfPlace<Row>(placeOf: (row: Row) => Place): Columns<Row> {
 function decidedFields({ decided }: SubmissionRecord): readonly string[] {
   const corrected = decided?.applied.filter(({ action }) => action === 'correct-head') ?? [];
   return [...new Set(corrected.flatMap(({ of }) => of ?? []))];
+}
+
+/** `counts` lets a spreadsheet count what a State refers to once, in however many places and versions it stands. */
+function columnsOfWork<Row extends ReferenceRow | ProgrammeRow>(): Columns<Row> {
+  return [
+    ['work', ({ share }) => share.work],
+    ['version', ({ share }) => share.version],
+    ['counts', ({ counts }) => counts],
+  ];
 }
 
 function submittersOf(record: SubmissionRecord, role: SubmitterRecord['role']): readonly SubmitterRecord[] {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -8,6 +9,8 @@ export const UNFINISHED = '.tmp';
 /** A file that comes into being chunk by chunk; it stands under its name only after `finish`. */
 export interface Draft {
   append(chunk: Uint8Array | string): Promise<void>;
+  /** What was appended up to now, in chunks of any size. */
+  read(): AsyncIterable<Uint8Array>;
   /** Flushes to the disk and puts the file in its place. */
   finish(): Promise<void>;
   /** Leaves whatever stood under the name as it was. */
@@ -21,6 +24,7 @@ export async function openDraft(path: string): Promise<Draft> {
   const file = await open(unfinished, 'wx');
   return {
     append: (chunk) => file.writeFile(chunk),
+    read: () => createReadStream(unfinished),
     async finish() {
       await file.datasync();
       await file.close();

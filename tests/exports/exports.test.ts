@@ -30,6 +30,16 @@ const sample = (): Result => ({
   document: sampleDocument(),
 });
 
+/** With enough text to be known again. */
+function longDocument(record: ReturnType<typeof sampleRecord>): ReturnType<typeof sampleDocument> {
+  const text = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ');
+  const document = sampleDocument(record);
+  return {
+    ...document,
+    blocks: [...document.blocks, { id: 'b4', kind: 'paragraph', text, label: null, paragraph: null }],
+  };
+}
+
 async function write(
   results: Iterable<Result>,
 ): Promise<{ folder: string; read(name: string): Promise<string> }> {
@@ -107,7 +117,7 @@ describe('writeOutputs', () => {
     const { read, folder } = await write([sample(), { kind: 'failure', failure }]);
     expect(JSON.parse(await read('records.jsonl'))).toEqual(sampleRecord());
     expect(JSON.parse(await read('failures.jsonl'))).toEqual(failure);
-    expect(JSON.parse(await read('documents/3f9c0d5e8a7b6c21.json')).blocks).toEqual(BLOCKS);
+    expect(JSON.parse(await read('documents/3f9c0d5e8a7b6c21.json'))).toEqual(sampleDocument());
     expect((await readdir(folder)).sort()).toEqual([
       'annotations.jsonl',
       'documents',
@@ -116,6 +126,7 @@ describe('writeOutputs', () => {
       'records.jsonl',
       'references.csv',
       'submissions.csv',
+      'works.jsonl',
     ]);
   });
 
@@ -141,6 +152,48 @@ describe('writeOutputs', () => {
       [],
     ]);
     expect(rows[3]).toContain('A/78/265; A/77/275');
+  });
+
+  it('lets each target count once in a work, whichever versions have it', async () => {
+    const [twin, other] = ['aaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbb'].map((id, index): Result => {
+      const source = {
+        ...sampleRecord().source,
+        path: `in/${id}.pdf`,
+        mediaType: index === 0 ? 'docx' : 'pdf',
+      };
+      const submission = { ...sampleRecord().submission, ...(index === 1 && { date: null }) };
+      const record = sampleRecord({ id, source, submission });
+      return {
+        kind: 'record',
+        record,
+        document: longDocument(record),
+        paths: [source.path, `again/${id}.pdf`],
+      };
+    });
+    if (!twin || !other) throw new Error('there are two');
+    const { read } = await write([
+      { ...sample(), document: longDocument(sampleRecord()) } as Result,
+      twin,
+      other,
+    ]);
+    const rows = (await read('references.csv'))
+      .split('\r\n')
+      .slice(1, -1)
+      .map((row) => row.split(','));
+    expect(rows.filter((row) => row.at(-1) === 'yes').map((row) => [row[0], row[7]])).toEqual([
+      ['3f9c0d5e8a7b6c21', 'A/78/265#46'],
+      ['3f9c0d5e8a7b6c21', 'A/78/265#43'],
+      ['3f9c0d5e8a7b6c21', 'A/78/265#44'],
+    ]);
+    const works = (await read('works.jsonl'))
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+    expect(works.map(({ versions }) => versions.map(({ is }: { is: string }) => is))).toEqual([
+      ['main', 'copy', 'copy'],
+    ]);
+    expect(await read('submissions.csv')).toContain(',3f9c0d5e8a7b6c21,2,copy,again/aaaaaaaaaaaaaaaa.pdf');
+    expect((await read('programmes.csv')).match(/,yes\r\n/g)).toHaveLength(1);
   });
 
   it('escapes what a spreadsheet would run', async () => {

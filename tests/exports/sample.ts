@@ -126,5 +126,6 @@ export function sampleRecord(changes: Partial<SubmissionRecord> = {}): Submissio
 }
 
 export function sampleDocument({ id, source }: SubmissionRecord = sampleRecord()): DocumentFile {
-  return { id, source, blocks: BLOCKS };
+  const facts = { kind: 'paragraph', label: null, paragraph: null } as const;
+  return { id, source, blocks: BLOCKS.map((block) => ({ ...block, ...facts })) };
 }
