@@ -51,7 +51,7 @@ describe('submit and work', { timeout: 60_000 }, () => {
     const workers = await Promise.all([call(...work), call(...work)]);
     expect(workers.map(({ status }) => status)).toEqual([1, 1]);
     const queued = await readOutput('queued');
-    expect(Object.keys(queued)).toHaveLength(6 + 4);
+    expect(Object.keys(queued)).toHaveLength(7 + 4);
     expect(queued).toEqual(await readOutput('ran'));
   });
 
