@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type DecisionLog, openDecisions } from './decision-log.js';
 import type { Decision } from './decisions/decision.js';
 import { createLayer, type Layer } from './decisions/lay.js';
-import type { Block, MediaType } from './model/document.js';
+import { BARE_BLOCK, type Block, type MediaType } from './model/document.js';
 import { type Failure, type FailureCode, FileError, mayPass } from './model/failure.js';
 import type { Recipe, SubmissionRecord } from './model/record.js';
 import type { OcrSetup } from './ocr/open.js';
@@ -207,21 +207,6 @@ async function listChangedEntries(store: Store, from: string, to: string): Promi
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names].filter((name) => before[name] !== after[name]).sort();
 }
-
-/** Blocks of our own files have all that a place is told by; what else speaks of blocks has less. */
-const BARE_BLOCK: Omit<Block, 'id' | 'text'> = {
-  kind: 'paragraph',
-  label: null,
-  paragraph: null,
-  footnote: null,
-  level: null,
-  page: null,
-  boxes: [],
-  spans: [],
-  notes: [],
-  links: [],
-  cell: null,
-};
 
 function openLayer(events: readonly Decision[], { registry }: Workplace): Layer {
   const programmes = new Map(registry.programmes.map((programme) => [programme.id, programme]));

@@ -1,21 +1,8 @@
-import type { Block, ParsedDocument } from '../src/model/document.js';
+import { BARE_BLOCK, type Block, type ParsedDocument } from '../src/model/document.js';
 
 /** A paragraph without number, page and boxes, but for what is given. */
 export function makeBlock(given: Partial<Block> & Pick<Block, 'id' | 'text'>): Block {
-  return {
-    kind: 'paragraph',
-    label: null,
-    paragraph: null,
-    footnote: null,
-    level: null,
-    page: null,
-    boxes: [],
-    spans: [],
-    notes: [],
-    links: [],
-    cell: null,
-    ...given,
-  };
+  return { ...BARE_BLOCK, ...given };
 }
 
 /** A document of one page that holds these blocks. */

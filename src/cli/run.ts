@@ -26,6 +26,8 @@ Examples:
 Results:
   OUT/records.jsonl       one record a line
   OUT/submissions.csv, references.csv, programmes.csv   for spreadsheets
+  OUT/works.jsonl         which files are one paper: copies, translations, revisions
+  OUT/annotations.jsonl   the mentions as W3C Web Annotations
   OUT/documents/          the submissions as parsed
   OUT/failures.jsonl      files that gave no record, why, and what to do
   OUT/run.json            what this run did

@@ -84,6 +84,21 @@ export interface Block {
   readonly cell: CellPlace | null;
 }
 
+/** A paragraph without number, page and boxes: what a block is where nothing else is known of it. */
+export const BARE_BLOCK: Omit<Block, 'id' | 'text'> = {
+  kind: 'paragraph',
+  label: null,
+  paragraph: null,
+  footnote: null,
+  level: null,
+  page: null,
+  boxes: [],
+  spans: [],
+  notes: [],
+  links: [],
+  cell: null,
+};
+
 export type MessageLevel = 'info' | 'warning' | 'error';
 
 /** Something odd but survivable. A `warning` means that something of the file may be lost. */

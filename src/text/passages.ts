@@ -18,17 +18,23 @@ function quotedIn(text: string): readonly { readonly start: number; readonly end
     .map(({ index, 0: quote }) => ({ start: index + 1, end: index + quote.length - 1 }));
 }
 
+/** The text without some of its ranges, which come in order. */
+function textAround(text: string, ranges: ReturnType<typeof quotedIn>): string {
+  const starts = [0, ...ranges.map(({ end }) => end)];
+  return starts.map((start, at) => text.slice(start, ranges[at]?.start)).join('');
+}
+
 /**
  * The passages of a text, one after the other and without gaps: quotations in another language than `own`, the document's,
  * and what stands around them. A text that is in another language as a whole is one passage.
  *
- * @example readPassages('El informe dice: “The Group recommends that States build capacity in their regions” y sigue.', 'es')
- * // [{ start: 0, end: 18, language: 'es' }, { start: 18, end: 80, language: 'en' }, { start: 80, end: 89, language: 'es' }]
+ * @example
+ * readPassages('Dice: “The Group recommends that States build capacity in all of the regions of the world” y sigue.', 'es')
+ * // [{ start: 0, end: 7, language: 'es' }, { start: 7, end: 89, language: 'en' }, { start: 89, end: 99, language: 'es' }]
  */
 export function readPassages(text: string, own: string): readonly LanguagePassage[] {
   const ranges = quotedIn(text);
-  const around = ranges.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
-  const outside = tellLanguage(around, own);
+  const outside = tellLanguage(textAround(text, ranges), own);
   const quotes = ranges
     .map((range) => ({ ...range, language: tellLanguage(text.slice(range.start, range.end), own) }))
     .filter(({ language }) => language !== outside);

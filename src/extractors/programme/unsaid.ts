@@ -29,12 +29,13 @@ export function isWished(text: string, lexicon: Lexicon): boolean {
 /**
  * The single submitter, a State, where its paper tells of an offering in the passive voice or by an organ that no
  * registry knows: 'Forty judges were trained in May'. Nothing where the sentence, what introduces it or its heading names
- * somebody else, speaks of receiving, asks or proposes.
+ * somebody else, speaks of receiving, asks or proposes; nor in a language whose cases tell who acts.
  */
 export function submitterUnsaid(at: Surroundings, lexicon: Lexicon): readonly string[] {
   const { self, draft, passage } = at;
   const { pack } = lexicon;
-  if (self === null || !STATE.test(self) || draft.status !== 'described' || pack.unspaced) return [];
+  if (self === null || !STATE.test(self) || draft.status !== 'described' || pack.unspaced || pack.inflection)
+    return [];
   if (lettersOf(at.before).some((word) => lexicon.words(pack.parties.anaphors).has(word))) return [];
   const own = passage.text.slice(draft.start, draft.end);
   const sentence = `${at.before}${own}${at.after}`;

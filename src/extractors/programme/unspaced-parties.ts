@@ -8,6 +8,9 @@ const CLAUSE = /[。；;：:，,\n]/u;
 const STATE = /^[A-Z]{3}$/u;
 /** Letters of an organ's name, with what stands before its noun. */
 const LONGEST_ORGAN = 18;
+/** Letters before an offering in which the one whose it is stands, and parties of one row: more say nothing. */
+const LONGEST_OWNER = 60;
+const MOST_PARTIES = 250;
 /** What may open a clause before its subject: dates, numbers, adverbs. */
 const OPENING =
   /^(?:[“”\s\p{Nd}()（）一二三四五六七八九十]+[年月日、.]?|[自从在于第由每起以来底初春夏秋冬年月日届轮])+/u;
@@ -44,7 +47,7 @@ function readRow(
   const { glue } = lexicon.pack.parties;
   const ids: string[] = [];
   let end = from;
-  for (let at = from; at < text.length; ) {
+  for (let at = from; at < text.length && ids.length < MOST_PARTIES; ) {
     const actor = actors.filter(({ start }) => start === at).sort((a, b) => b.end - a.end)[0];
     const organ = endOfOrgan(text, actor?.end ?? at, lexicon);
     const owned = actor === undefined || /^[A-Z]{3}$/u.test(actor.id) ? organ : null;
@@ -114,7 +117,8 @@ export function ownersUnspaced(at: Surroundings, lexicon: Lexicon): readonly str
     at.before
       .slice(0, -link.length)
       .split(/[。；;：:，,、\n]/u)
-      .at(-1) ?? '';
+      .at(-1)
+      ?.slice(-LONGEST_OWNER) ?? '';
   const actors = actorsIn(clause, at.self, lexicon);
   const giving = [...relations.provides, ...relations.hosts].filter((word) => clause.endsWith(word));
   const verb = Math.max(0, ...giving.map((word) => word.length));

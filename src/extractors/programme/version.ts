@@ -1,1 +1,1 @@
-export const PROGRAMME_VERSION = '6';
+export const PROGRAMME_VERSION = '7';
